@@ -1,0 +1,22 @@
+package dev.statecraft.asl;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of reading a definition: perhaps a machine, always all diagnostics.
+ *
+ * @param machine present when no diagnostic is an error
+ * @param diagnostics in the order of the text
+ * @param statePositions where each state's name stands, for jumping between text and graph; also for faulty text
+ */
+public record Parsing(
+        Optional<StateMachine> machine,
+        List<Diagnostic> diagnostics,
+        Map<String, Diagnostic.Position> statePositions) {
+
+    public boolean isValid() {
+        return machine.isPresent();
+    }
+}

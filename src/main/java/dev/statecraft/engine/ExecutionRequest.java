@@ -1,0 +1,26 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.statecraft.asl.StateMachine;
+import java.util.Optional;
+
+/**
+ * All that an execution is started with.
+ *
+ * @param stateMachineName and {@code name} make the ARN {@code arn:aws:states:REGION:ACCOUNT:execution:MACHINE:NAME}
+ * @param inputText the caller's own spelling of the input, kept for the history; empty where there is none
+ * @param seed of all randomness in this execution
+ */
+public record ExecutionRequest(
+        StateMachine stateMachine,
+        String stateMachineName,
+        String stateMachineArn,
+        String name,
+        String executionArn,
+        StateMachineType type,
+        String roleArn,
+        String region,
+        JsonNode input,
+        Optional<String> inputText,
+        long seed,
+        Quotas quotas) {}

@@ -1,0 +1,22 @@
+package dev.statecraft.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** JSON in which every text of the form <code>{% expression %}</code>, at any depth, is JSONata. */
+public final class JsonataTemplate implements Expression {
+    private final JsonNode template;
+
+    private JsonataTemplate(JsonNode template) {
+        this.template = template;
+    }
+
+    /** @throws InvalidExpression if an expression cannot be parsed or is not allowed */
+    public static JsonataTemplate compile(JsonNode template) {
+        return new JsonataTemplate(template);
+    }
+
+    @Override
+    public JsonNode evaluate(Scope scope) {
+        throw new UnsupportedOperationException("JsonataTemplate.evaluate " + template);
+    }
+}
