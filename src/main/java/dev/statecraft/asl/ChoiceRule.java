@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
+
 import java.util.List;
 
 /** When a branch of a Choice state is taken. */
@@ -26,7 +27,11 @@ public sealed interface ChoiceRule {
      * @param variable a path into the input, the Context object or a variable
      * @param operand a literal, or a path for the operators that end in {@code Path}
      */
-    record Comparison(Expression variable, String variableText, ComparisonOperator operator, Expression operand)
+    record Comparison(
+            Expression variable,
+            String variableText,
+            ComparisonOperator operator,
+            Expression operand)
             implements ChoiceRule {}
 
     /** A JSONata condition; anything but a boolean fails the state. */

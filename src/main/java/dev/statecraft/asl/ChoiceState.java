@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,11 @@ import java.util.Optional;
  * @see <a href="https://states-language.net/spec.html#choice-state">ASL specification, Choice State</a>
  */
 public record ChoiceState(
-        String name, Optional<String> comment, DataFlow flow, List<Branch> choices, Optional<String> defaultState)
+        String name,
+        Optional<String> comment,
+        DataFlow flow,
+        List<Branch> choices,
+        Optional<String> defaultState)
         implements State {
     public ChoiceState {
         choices = List.copyOf(choices);
@@ -24,5 +29,9 @@ public record ChoiceState(
      * @param output JSONata only
      */
     public record Branch(
-            ChoiceRule rule, String next, Optional<Expression> assign, Optional<Expression> output, Optional<String> comment) {}
+            ChoiceRule rule,
+            String next,
+            Optional<Expression> assign,
+            Optional<Expression> output,
+            Optional<String> comment) {}
 }

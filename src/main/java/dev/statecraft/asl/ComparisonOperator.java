@@ -36,7 +36,8 @@ public enum ComparisonOperator {
     /** The operator a field names, with or without {@code Path}. */
     public static Optional<ComparisonOperator> ofField(String field) {
         for (ComparisonOperator operator : values()) {
-            if (field.equals(operator.name()) || (operator.hasPathForm() && field.equals(operator.name() + "Path"))) {
+            if (field.equals(operator.name())
+                    || (operator.hasPathForm() && field.equals(operator.name() + "Path"))) {
                 return Optional.of(operator);
             }
         }

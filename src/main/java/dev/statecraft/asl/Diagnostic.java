@@ -10,7 +10,12 @@ package dev.statecraft.asl;
  * @param remedy how to mend it, in our words; may be empty only where the message says it
  */
 public record Diagnostic(
-        Severity severity, String code, String message, String location, Position position, String remedy) {
+        Severity severity,
+        String code,
+        String message,
+        String location,
+        Position position,
+        String remedy) {
 
     public enum Severity {
         ERROR,

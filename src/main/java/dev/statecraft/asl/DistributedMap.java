@@ -1,7 +1,9 @@
 package dev.statecraft.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.statecraft.query.Expression;
+
 import java.util.Optional;
 
 /**
@@ -23,11 +25,18 @@ public record DistributedMap(
      *
      * @param readerConfig {@code ReaderConfig} as given, without MaxItems
      */
-    public record ItemReader(String resource, Expression arguments, JsonNode readerConfig, Optional<Expression> maxItems) {}
+    public record ItemReader(
+            String resource,
+            Expression arguments,
+            JsonNode readerConfig,
+            Optional<Expression> maxItems) {}
 
     public record ItemBatcher(
-            Optional<Expression> maxItemsPerBatch, Optional<Expression> maxInputBytesPerBatch, Optional<Expression> batchInput) {}
+            Optional<Expression> maxItemsPerBatch,
+            Optional<Expression> maxInputBytesPerBatch,
+            Optional<Expression> batchInput) {}
 
     /** @param writerConfig {@code WriterConfig} as given; an empty object if absent */
-    public record ResultWriter(Optional<String> resource, Optional<Expression> arguments, JsonNode writerConfig) {}
+    public record ResultWriter(
+            Optional<String> resource, Optional<Expression> arguments, JsonNode writerConfig) {}
 }

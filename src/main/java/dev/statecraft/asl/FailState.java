@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
+
 import java.util.Optional;
 
 /**
@@ -9,5 +10,9 @@ import java.util.Optional;
  * @param error literal, path, intrinsic or JSONata; both are optional
  */
 public record FailState(
-        String name, Optional<String> comment, DataFlow flow, Optional<Expression> error, Optional<Expression> cause)
+        String name,
+        Optional<String> comment,
+        DataFlow flow,
+        Optional<Expression> error,
+        Optional<Expression> cause)
         implements State {}

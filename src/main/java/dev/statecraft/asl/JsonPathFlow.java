@@ -2,6 +2,7 @@ package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
 import dev.statecraft.query.ReferencePath;
+
 import java.util.Optional;
 
 /**
@@ -22,8 +23,14 @@ public record JsonPathFlow(
         implements DataFlow {
 
     /** A state that hands its input on unchanged. */
-    public static final JsonPathFlow PLAIN = new JsonPathFlow(
-            Optional.empty(), Optional.empty(), Optional.empty(), ResultPath.REPLACE, Optional.empty(), Optional.empty());
+    public static final JsonPathFlow PLAIN =
+            new JsonPathFlow(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ResultPath.REPLACE,
+                    Optional.empty(),
+                    Optional.empty());
 
     @Override
     public QueryLanguage queryLanguage() {

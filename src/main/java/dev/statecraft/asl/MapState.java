@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
+
 import java.util.List;
 import java.util.Optional;
 

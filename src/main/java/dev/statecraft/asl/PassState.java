@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Optional;
 
 /**
@@ -10,5 +11,9 @@ import java.util.Optional;
  * @see <a href="https://states-language.net/spec.html#pass-state">ASL specification, Pass State</a>
  */
 public record PassState(
-        String name, Optional<String> comment, DataFlow flow, Optional<JsonNode> result, Transition transition)
+        String name,
+        Optional<String> comment,
+        DataFlow flow,
+        Optional<JsonNode> result,
+        Transition transition)
         implements State {}

@@ -4,7 +4,14 @@ import java.util.Optional;
 
 /** One state of a definition. A new type of state must not compile until everything that looks at states handles it. */
 public sealed interface State
-        permits TaskState, PassState, ChoiceState, WaitState, SucceedState, FailState, ParallelState, MapState {
+        permits TaskState,
+                PassState,
+                ChoiceState,
+                WaitState,
+                SucceedState,
+                FailState,
+                ParallelState,
+                MapState {
 
     String name();
 

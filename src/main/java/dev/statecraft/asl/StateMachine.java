@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.query.Expression;
+
 import java.util.Optional;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Optional;
  *
  * @see <a href="https://states-language.net/spec.html#wait-state">ASL specification, Wait State</a>
  */
-public record WaitState(String name, Optional<String> comment, DataFlow flow, Moment until, Transition transition)
+public record WaitState(
+        String name, Optional<String> comment, DataFlow flow, Moment until, Transition transition)
         implements State {
 
     /** {@code Seconds}, {@code Timestamp} or their {@code ...Path} forms. */

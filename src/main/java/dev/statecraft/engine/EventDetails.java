@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +27,8 @@ public sealed interface EventDetails {
 
     record StateEntered(String name, JsonNode input) implements EventDetails {}
 
-    record StateExited(String name, JsonNode output, Map<String, JsonNode> assignedVariables) implements EventDetails {}
+    record StateExited(String name, JsonNode output, Map<String, JsonNode> assignedVariables)
+            implements EventDetails {}
 
     record MapStarted(int length) implements EventDetails {}
 
@@ -50,22 +52,31 @@ public sealed interface EventDetails {
     record TaskStarted(String resourceType, String resource) implements EventDetails {}
 
     /** TaskSubmitted and TaskSucceeded. */
-    record TaskOutput(String resourceType, String resource, JsonNode output) implements EventDetails {}
+    record TaskOutput(String resourceType, String resource, JsonNode output)
+            implements EventDetails {}
 
     /** TaskFailed, TaskTimedOut, TaskStartFailed and TaskSubmitFailed. */
-    record TaskFailure(String resourceType, String resource, Optional<String> error, Optional<String> cause)
+    record TaskFailure(
+            String resourceType, String resource, Optional<String> error, Optional<String> cause)
             implements EventDetails {}
 
     record LambdaScheduled(
-            String resource, JsonNode input, OptionalLong timeoutSeconds, Optional<String> credentialsRoleArn)
+            String resource,
+            JsonNode input,
+            OptionalLong timeoutSeconds,
+            Optional<String> credentialsRoleArn)
             implements EventDetails {}
 
     record ActivityScheduled(
-            String resource, JsonNode input, OptionalLong timeoutSeconds, OptionalLong heartbeatSeconds)
+            String resource,
+            JsonNode input,
+            OptionalLong timeoutSeconds,
+            OptionalLong heartbeatSeconds)
             implements EventDetails {}
 
     record ActivityStarted(Optional<String> workerName) implements EventDetails {}
 
     /** @param location the field, such as {@code Arguments} or {@code Output/total} */
-    record EvaluationFailure(String error, String cause, String location, String state) implements EventDetails {}
+    record EvaluationFailure(String error, String cause, String location, String state)
+            implements EventDetails {}
 }

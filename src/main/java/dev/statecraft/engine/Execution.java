@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public interface Execution {
      * @param submittedEventId the event after which it waits
      */
     record PendingTask(
-            String taskToken, String stateName, JsonNode input, Instant since, Optional<Instant> timesOutAt, boolean external,
+            String taskToken,
+            String stateName,
+            JsonNode input,
+            Instant since,
+            Optional<Instant> timesOutAt,
+            boolean external,
             long submittedEventId) {}
 }

@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
 /** The events of one execution, in order. */
 public final class ExecutionHistory {
     private final List<HistoryEvent> events;
-    // The service keeps a caller's spelling of a value that is passed through, so we remember the text by identity.
+    // The service keeps a caller's spelling of a value that is passed through, so we remember the
+    // text by identity.
     private final Map<JsonNode, String> givenTexts;
 
     ExecutionHistory(List<HistoryEvent> events, Map<JsonNode, String> givenTexts) {

@@ -1,7 +1,9 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.statecraft.asl.StateMachine;
+
 import java.util.Optional;
 
 /**

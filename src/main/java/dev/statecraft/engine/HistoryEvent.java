@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param previousId the event that led to this one; 0 for the first event and for the first StateEntered
  * @param type such as {@code TaskStateEntered}
  */
-public record HistoryEvent(long id, long previousId, Instant timestamp, EventType type, EventDetails details) {}
+public record HistoryEvent(
+        long id, long previousId, Instant timestamp, EventType type, EventDetails details) {}

@@ -6,27 +6,28 @@ import java.util.Optional;
 
 /** Buckets of objects, as Distributed Map needs them. */
 public interface ObjectStore {
-    ObjectStore EMPTY = new ObjectStore() {
-        @Override
-        public boolean hasBucket(String bucket) {
-            return false;
-        }
+    ObjectStore EMPTY =
+            new ObjectStore() {
+                @Override
+                public boolean hasBucket(String bucket) {
+                    return false;
+                }
 
-        @Override
-        public List<StoredObject> list(String bucket, String prefix) {
-            return List.of();
-        }
+                @Override
+                public List<StoredObject> list(String bucket, String prefix) {
+                    return List.of();
+                }
 
-        @Override
-        public Optional<byte[]> get(String bucket, String key) {
-            return Optional.empty();
-        }
+                @Override
+                public Optional<byte[]> get(String bucket, String key) {
+                    return Optional.empty();
+                }
 
-        @Override
-        public void put(String bucket, String key, byte[] body) {
-            throw new IllegalStateException("This world has no buckets.");
-        }
-    };
+                @Override
+                public void put(String bucket, String key, byte[] body) {
+                    throw new IllegalStateException("This world has no buckets.");
+                }
+            };
 
     boolean hasBucket(String bucket);
 

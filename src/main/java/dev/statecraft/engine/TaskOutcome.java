@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ public sealed interface TaskOutcome {
     record Succeeded(JsonNode output, Duration after) implements TaskOutcome {}
 
     /** The task failed; {@code phase} says how far it came. */
-    record Failed(Optional<String> error, Optional<String> cause, Duration after, Phase phase) implements TaskOutcome {
+    record Failed(Optional<String> error, Optional<String> cause, Duration after, Phase phase)
+            implements TaskOutcome {
         public static Failed of(String error, String cause) {
             return new Failed(Optional.of(error), Optional.of(cause), Duration.ZERO, Phase.RUN);
         }

@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Optional;
 
 /** How work that was handed out comes back, at the present virtual time. */

@@ -24,7 +24,8 @@ public final class Budget {
         steps -= count;
         if (steps < 0) {
             throw new QueryFailure(
-                    "States.Runtime", "The execution was stopped: it used up the evaluation steps a sandbox run may take.");
+                    "States.Runtime",
+                    "The execution was stopped: it used up the evaluation steps a sandbox run may take.");
         }
     }
 

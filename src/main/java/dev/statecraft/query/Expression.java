@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * <p>Values are shared, never copied: no caller may change a {@link JsonNode} that it did not make itself.
  */
-public sealed interface Expression permits Literal, JsonPath, PayloadTemplate, IntrinsicCall, JsonataTemplate {
+public sealed interface Expression
+        permits Literal, JsonPath, PayloadTemplate, IntrinsicCall, JsonataTemplate {
 
     /**
      * The value in {@code scope}.

@@ -1,6 +1,7 @@
 package dev.statecraft.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.Optional;
 
