@@ -8,6 +8,15 @@ import java.util.Optional;
  * <p>Carries no stack trace: it is an outcome of the simulated world, not a fault of ours.
  */
 public final class QueryFailure extends RuntimeException {
+    /** The error that no Retry and no Catch answers to. */
+    public static final String RUNTIME = "States.Runtime";
+
+    /** An intrinsic function was given arguments it cannot work with. */
+    public static final String INTRINSIC_FAILURE = "States.IntrinsicFailure";
+
+    /** A JSONata expression failed. */
+    public static final String QUERY_EVALUATION_ERROR = "States.QueryEvaluationError";
+
     private final String errorName;
     private final Optional<String> location;
 

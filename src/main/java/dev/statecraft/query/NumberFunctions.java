@@ -1,0 +1,43 @@
+package dev.statecraft.query;
+
+import static dev.statecraft.query.IntrinsicArguments.failure;
+import static dev.statecraft.query.IntrinsicArguments.integer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** The intrinsic functions on numbers. */
+final class NumberFunctions {
+
+    private NumberFunctions() {}
+
+    /** Each argument is rounded first, and must then fit in 32 bits. */
+    static JsonNode add(List<JsonNode> arguments) {
+        return ArrayFunctions.number(int32(arguments, 0) + int32(arguments, 1));
+    }
+
+    private static long int32(List<JsonNode> arguments, int index) {
+        long value = integer(arguments, index);
+        if (value != (int) value) {
+            throw failure(
+                    "Argument "
+                            + (index + 1)
+                            + " must lie between -2147483648 and 2147483647, but was: "
+                            + value);
+        }
+        return value;
+    }
+
+    /** From the first number, inclusive, to the second, exclusive; a seed makes the same number every time. */
+    static JsonNode random(List<JsonNode> arguments, Scope scope) {
+        long start = integer(arguments, 0);
+        long end = integer(arguments, 1);
+        if (start >= end) {
+            throw failure("The start " + start + " must be less than the end " + end + ".");
+        }
+        RandomSource random =
+                arguments.size() == 3 ? new RandomSource(integer(arguments, 2)) : scope.random();
+        return ArrayFunctions.number(random.nextLong(start, end));
+    }
+}
