@@ -1,0 +1,202 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.statecraft.asl.State;
+import dev.statecraft.asl.States;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thread of control in an execution: the machine itself, a branch of a Parallel, or an iteration of a Map. Knows where it
+ * is; {@link RunningExecution} moves it.
+ */
+final class Branch implements Runnable {
+    private static final int[] NO_RETRIERS = {};
+
+    private final RunningExecution execution;
+    private final States states;
+    private final Variables variables;
+    private final @Nullable Join join;
+    private final int index;
+
+    private State state;
+    private JsonNode input;
+    private long lastEventId;
+    private long enteredEventId;
+    private long eventIdBeforeEntering;
+    private Instant enteredTime = Instant.EPOCH;
+    private int retryCount;
+    private int[] retriesUsed = NO_RETRIERS;
+    private boolean over;
+
+    private @Nullable String taskToken;
+
+    // At most one of these is set: what the branch is waiting for.
+    private @Nullable TaskAttempt task;
+    private @Nullable Join inner;
+    private Timeline.@Nullable Appointment timer;
+
+    Branch(
+            RunningExecution execution,
+            States states,
+            Variables variables,
+            JsonNode input,
+            @Nullable Join join,
+            int index,
+            long lastEventId) {
+        this.execution = execution;
+        this.states = states;
+        this.variables = variables;
+        this.input = input;
+        this.join = join;
+        this.index = index;
+        this.lastEventId = lastEventId;
+        this.state = states.start();
+    }
+
+    /** Called by the timeline: enters the state that the branch has come to. */
+    @Override
+    public void run() {
+        execution.enter(this);
+    }
+
+    RunningExecution execution() {
+        return execution;
+    }
+
+    States states() {
+        return states;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Optional<Join> join() {
+        return Optional.ofNullable(join);
+    }
+
+    /** Which branch or iteration this is, from 0. */
+    int index() {
+        return index;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** The raw input of the present state. */
+    JsonNode input() {
+        return input;
+    }
+
+    long lastEventId() {
+        return lastEventId;
+    }
+
+    void happened(long eventId) {
+        lastEventId = eventId;
+    }
+
+    long enteredEventId() {
+        return enteredEventId;
+    }
+
+    long eventIdBeforeEntering() {
+        return eventIdBeforeEntering;
+    }
+
+    void entered(long eventId, Instant when, int retriers) {
+        eventIdBeforeEntering = lastEventId;
+        enteredEventId = eventId;
+        lastEventId = eventId;
+        enteredTime = when;
+        retryCount = 0;
+        retriesUsed = retriers == 0 ? NO_RETRIERS : new int[retriers];
+    }
+
+    void moveTo(String next, JsonNode output) {
+        state = states.named(next);
+        input = output;
+        taskToken = null;
+    }
+
+    /** Retries used so far of the retrier at {@code retrier}, in this stay in the state. */
+    int retriesUsed(int retrier) {
+        return retriesUsed[retrier];
+    }
+
+    void useRetry(int retrier) {
+        retriesUsed[retrier]++;
+        retryCount++;
+    }
+
+    void forgetRetries() {
+        retryCount = 0;
+        retriesUsed = retriesUsed.length == 0 ? NO_RETRIERS : new int[retriesUsed.length];
+    }
+
+    int retryCount() {
+        return retryCount;
+    }
+
+    ObjectNode contextOfState() {
+        return ContextObject.ofState(state.name(), enteredTime, retryCount);
+    }
+
+    /** {@code $$.Task.Token}: names the present attempt of a Task state. */
+    Optional<String> taskToken() {
+        return Optional.ofNullable(taskToken);
+    }
+
+    void prepareTask(String token) {
+        taskToken = token;
+    }
+
+    Optional<TaskAttempt> task() {
+        return Optional.ofNullable(task);
+    }
+
+    Optional<Join> inner() {
+        return Optional.ofNullable(inner);
+    }
+
+    boolean isSleeping() {
+        return timer != null;
+    }
+
+    void waitFor(TaskAttempt attempt) {
+        task = attempt;
+    }
+
+    void waitFor(Join join) {
+        inner = join;
+    }
+
+    void waitFor(Timeline.Appointment appointment) {
+        timer = appointment;
+    }
+
+    void waitNoLonger() {
+        if (timer != null) {
+            timer.cancel();
+        }
+        timer = null;
+        task = null;
+        inner = null;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void end() {
+        over = true;
+        waitNoLonger();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.asl.ChoiceRule;
+import dev.statecraft.asl.ComparisonOperator;
+import dev.statecraft.query.JsonPath;
+import dev.statecraft.query.QueryFailure;
+import dev.statecraft.query.Timestamps;
+import dev.statecraft.query.Wildcard;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Says whether a choice rule is true. A value of another type than the operator's makes a comparison false, never an error.
+ *
+ * @see <a href="https://states-language.net/spec.html#choice-state">ASL specification, Choice State</a>
+ */
+final class ChoiceRules {
+
+    private ChoiceRules() {}
+
+    static boolean isTrue(ChoiceRule rule, StateScope scope) {
+        return switch (rule) {
+            case ChoiceRule.And and -> and.rules().stream().allMatch(it -> isTrue(it, scope));
+            case ChoiceRule.Or or -> or.rules().stream().anyMatch(it -> isTrue(it, scope));
+            case ChoiceRule.Not not -> !isTrue(not.rule(), scope);
+            case ChoiceRule.Comparison comparison -> isTrue(comparison, scope);
+            case ChoiceRule.Condition condition -> condition(condition, scope);
+        };
+    }
+
+    static Failure noneMatched(String state) {
+        return Failure.of(
+                ErrorName.NO_CHOICE_MATCHED,
+                "No choice rule of the state '"
+                        + state
+                        + "' matched its input, and it has no Default.");
+    }
+
+    private static boolean condition(ChoiceRule.Condition condition, StateScope scope) {
+        JsonNode value = condition.expression().evaluate(scope);
+        if (!value.isBoolean()) {
+            throw new QueryFailure(
+                    ErrorName.QUERY_EVALUATION_ERROR,
+                    "The JSONata expression '"
+                            + condition.text()
+                            + "' specified for the field 'Condition' returned an"
+                            + " unexpected result type. Expected 'boolean', but was '"
+                            + typeOf(value)
+                            + "' for value: "
+                            + value);
+        }
+        return value.booleanValue();
+    }
+
+    private static String typeOf(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static boolean isTrue(ChoiceRule.Comparison comparison, StateScope scope) {
+        ComparisonOperator operator = comparison.operator();
+        if (operator == ComparisonOperator.IsPresent) {
+            return isPresent(comparison, scope)
+                    == comparison.operand().evaluate(scope).booleanValue();
+        }
+        return compare(
+                operator,
+                comparison.variable().evaluate(scope),
+                comparison.operand().evaluate(scope));
+    }
+
+    private static boolean isPresent(ChoiceRule.Comparison comparison, StateScope scope) {
+        return !(comparison.variable() instanceof JsonPath path) || path.find(scope).isPresent();
+    }
+
+    private static boolean compare(ComparisonOperator operator, JsonNode left, JsonNode right) {
+        return switch (operator) {
+            case StringEquals -> strings(left, right, order -> order == 0);
+            case StringLessThan -> strings(left, right, order -> order < 0);
+            case StringGreaterThan -> strings(left, right, order -> order > 0);
+            case StringLessThanEquals -> strings(left, right, order -> order <= 0);
+            case StringGreaterThanEquals -> strings(left, right, order -> order >= 0);
+            case StringMatches ->
+                    left.isTextual()
+                            && right.isTextual()
+                            && Wildcard.matches(right.textValue(), left.textValue());
+            case NumericEquals -> numbers(left, right, order -> order == 0);
+            case NumericLessThan -> numbers(left, right, order -> order < 0);
+            case NumericGreaterThan -> numbers(left, right, order -> order > 0);
+            case NumericLessThanEquals -> numbers(left, right, order -> order <= 0);
+            case NumericGreaterThanEquals -> numbers(left, right, order -> order >= 0);
+            case BooleanEquals ->
+                    left.isBoolean()
+                            && right.isBoolean()
+                            && left.booleanValue() == right.booleanValue();
+            case TimestampEquals -> timestamps(left, right, order -> order == 0);
+            case TimestampLessThan -> timestamps(left, right, order -> order < 0);
+            case TimestampGreaterThan -> timestamps(left, right, order -> order > 0);
+            case TimestampLessThanEquals -> timestamps(left, right, order -> order <= 0);
+            case TimestampGreaterThanEquals -> timestamps(left, right, order -> order >= 0);
+            case IsNull -> left.isNull() == right.booleanValue();
+            case IsNumeric -> left.isNumber() == right.booleanValue();
+            case IsString -> left.isTextual() == right.booleanValue();
+            case IsBoolean -> left.isBoolean() == right.booleanValue();
+            case IsTimestamp -> timestamp(left).isPresent() == right.booleanValue();
+            case IsPresent -> right.booleanValue();
+        };
+    }
+
+    private static boolean strings(JsonNode left, JsonNode right, IntPredicate test) {
+        return left.isTextual()
+                && right.isTextual()
+                && test.test(left.textValue().compareTo(right.textValue()));
+    }
+
+    private static boolean numbers(JsonNode left, JsonNode right, IntPredicate test) {
+        if (!left.isNumber() || !right.isNumber()) {
+            return false;
+        }
+        return test.test(
+                left.isIntegralNumber()
+                                && right.isIntegralNumber()
+                                && left.canConvertToLong()
+                                && right.canConvertToLong()
+                        ? Long.compare(left.longValue(), right.longValue())
+                        : Double.compare(left.doubleValue(), right.doubleValue()));
+    }
+
+    private static boolean timestamps(JsonNode left, JsonNode right, IntPredicate test) {
+        Optional<Instant> first = timestamp(left);
+        Optional<Instant> second = timestamp(right);
+        return first.isPresent()
+                && second.isPresent()
+                && test.test(first.get().compareTo(second.get()));
+    }
+
+    private static Optional<Instant> timestamp(JsonNode value) {
+        return value.isTextual() ? Timestamps.parse(value.textValue()) : Optional.empty();
+    }
+}

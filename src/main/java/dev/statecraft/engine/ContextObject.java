@@ -1,0 +1,73 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What {@code $$} and {@code $states.context} show.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html">Context object, read
+ *     2026-11</a>
+ */
+final class ContextObject {
+
+    private ContextObject() {}
+
+    static JsonNode of(Branch branch, Optional<MapItem> item) {
+        ObjectNode context = JsonNodeFactory.instance.objectNode();
+        RunningExecution execution = branch.execution();
+        context.set("Execution", execution.contextOfExecution());
+        context.set("StateMachine", execution.contextOfStateMachine());
+        context.set("State", branch.contextOfState());
+        branch.taskToken().ifPresent(token -> context.putObject("Task").put("Token", token));
+        item.ifPresent(it -> context.putObject("Map").set("Item", itemOf(it)));
+        return context;
+    }
+
+    static ObjectNode ofExecution(ExecutionRequest request, Instant startTime, int redriveCount) {
+        ObjectNode execution = JsonNodeFactory.instance.objectNode();
+        execution.put("Id", request.executionArn());
+        execution.set("Input", request.input());
+        execution.put("Name", request.name());
+        execution.put("RoleArn", request.roleArn());
+        execution.put("StartTime", time(startTime));
+        execution.put("RedriveCount", redriveCount);
+        return execution;
+    }
+
+    static ObjectNode ofStateMachine(ExecutionRequest request) {
+        ObjectNode stateMachine = JsonNodeFactory.instance.objectNode();
+        stateMachine.put("Id", request.stateMachineArn());
+        stateMachine.put("Name", request.stateMachineName());
+        return stateMachine;
+    }
+
+    static ObjectNode ofState(String name, Instant enteredTime, int retryCount) {
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        state.put("Name", name);
+        state.put("EnteredTime", time(enteredTime));
+        state.put("RetryCount", retryCount);
+        return state;
+    }
+
+    /** ISO 8601 with milliseconds, as the service writes it. */
+    static String time(Instant instant) {
+        String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
+        // Instant leaves out a fraction of zero.
+        return text.contains(".") ? text : text.replace("Z", ".000Z");
+    }
+
+    private static ObjectNode itemOf(MapItem item) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("Index", item.index());
+        node.set("Value", item.value());
+        item.key().ifPresent(key -> node.put("Key", key));
+        node.put("Source", item.source());
+        return node;
+    }
+}

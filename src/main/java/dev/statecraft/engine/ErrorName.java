@@ -1,0 +1,45 @@
+package dev.statecraft.engine;
+
+import java.util.List;
+
+/**
+ * The error names that the service predefines, and what they match.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html">Handling errors, read
+ *     2026-11</a>
+ */
+public final class ErrorName {
+    public static final String ALL = "States.ALL";
+    public static final String TASK_FAILED = "States.TaskFailed";
+    public static final String TIMEOUT = "States.Timeout";
+    public static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
+    public static final String RUNTIME = "States.Runtime";
+    public static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
+    public static final String NO_CHOICE_MATCHED = "States.NoChoiceMatched";
+    public static final String QUERY_EVALUATION_ERROR = "States.QueryEvaluationError";
+
+    private ErrorName() {}
+
+    /** True if a retrier or catcher with these names answers to {@code failure}. */
+    static boolean matches(List<String> errorEquals, Failure failure) {
+        String error = failure.error().orElse("");
+        if (error.equals(RUNTIME)) {
+            return false;
+        }
+        for (String name : errorEquals) {
+            if (matches(name, error, failure)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(String name, String error, Failure failure) {
+        return switch (name) {
+            case ALL -> !error.equals(DATA_LIMIT_EXCEEDED) || failure.duringTask();
+            case TASK_FAILED -> failure.duringTask() && !error.equals(TIMEOUT);
+            case HEARTBEAT_TIMEOUT -> failure.missedHeartbeat() || error.equals(HEARTBEAT_TIMEOUT);
+            default -> name.equals(error);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the history of one execution, and knows when it is full. */
+final class HistoryRecorder {
+    private final List<HistoryEvent> events = new ArrayList<>();
+    private final Map<JsonNode, String> givenTexts = new IdentityHashMap<>();
+    private final Timeline timeline;
+    private final long maxEvents;
+
+    HistoryRecorder(Timeline timeline, long maxEvents) {
+        this.timeline = timeline;
+        this.maxEvents = maxEvents;
+    }
+
+    /** Remembers how the caller spelled {@code value}. */
+    void given(JsonNode value, String text) {
+        givenTexts.put(value, text);
+    }
+
+    /**
+     * Appends an event and returns its id.
+     *
+     * @throws Full if only the last event, which ends the execution, still fits
+     */
+    long record(EventType type, long previousId, EventDetails details) {
+        if (events.size() >= maxEvents - 1) {
+            throw new Full(maxEvents);
+        }
+        return append(type, previousId, details);
+    }
+
+    /** Appends the event that ends the execution; there is always room for it. */
+    long recordEnd(EventType type, long previousId, EventDetails details) {
+        return append(type, previousId, details);
+    }
+
+    private long append(EventType type, long previousId, EventDetails details) {
+        long id = events.size() + 1L;
+        Instant now = timeline.instant();
+        events.add(new HistoryEvent(id, previousId, now, type, details));
+        return id;
+    }
+
+    long lastId() {
+        return events.size();
+    }
+
+    ExecutionHistory history() {
+        return new ExecutionHistory(events, givenTexts);
+    }
+
+    /** The history has as many events as the quota allows. */
+    static final class Full extends RuntimeException {
+        Full(long maxEvents) {
+            super(
+                    "The execution reached the maximum number of history events ("
+                            + maxEvents
+                            + ").",
+                    null,
+                    false,
+                    false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import dev.statecraft.asl.MapState;
+import dev.statecraft.asl.QueryLanguage;
+import dev.statecraft.query.QueryFailure;
+
+/** What a Map state does when it is entered: finds its items. */
+final class MapEntry {
+
+    private MapEntry() {}
+
+    static Step enter(MapState map, StateScope scope) {
+        StateScope effective = Interpreter.processing(map.flow()).inputOf(scope);
+        if (map.distributed().isPresent()) {
+            return new Step.StartMapRun(effective.input());
+        }
+        long maxConcurrency = TaskNumbers.count(map.maxConcurrency(), "MaxConcurrency", effective);
+        return new Step.Iterate(items(map, effective), effective.input(), maxConcurrency);
+    }
+
+    static ArrayNode items(MapState map, StateScope scope) {
+        JsonNode items = map.items().map(it -> it.evaluate(scope)).orElse(scope.input());
+        if (items instanceof ArrayNode array) {
+            return array;
+        }
+        throw new QueryFailure(
+                map.flow().queryLanguage() == QueryLanguage.JSONata
+                        ? ErrorName.QUERY_EVALUATION_ERROR
+                        : ErrorName.RUNTIME,
+                "Map state input must be an array but was: " + items);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.statecraft.engine;
+
+import dev.statecraft.asl.Retrier;
+import dev.statecraft.query.RandomSource;
+
+import java.time.Duration;
+
+/** How long a retrier waits. */
+final class RetryDelay {
+    private static final double LONGEST_SECONDS = 99_999_999;
+
+    private RetryDelay() {}
+
+    /**
+     * The wait before retry {@code number}, counted from 1: the interval times the rate for each retry before, at most
+     * MaxDelaySeconds; jitter is drawn after the cap.
+     */
+    static Duration before(int number, Retrier retrier, RandomSource random) {
+        double seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), number - 1);
+        double capped = Math.min(seconds, retrier.maxDelaySeconds().orElse((long) LONGEST_SECONDS));
+        double drawn = retrier.fullJitter() ? random.nextDouble() * capped : capped;
+        return Duration.ofMillis(Math.round(drawn * 1000));
+    }
+}

@@ -1,0 +1,541 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.statecraft.asl.Catcher;
+import dev.statecraft.asl.MapState;
+import dev.statecraft.asl.ParallelState;
+import dev.statecraft.asl.QueryLanguage;
+import dev.statecraft.asl.Retrier;
+import dev.statecraft.asl.State;
+import dev.statecraft.asl.TaskState;
+import dev.statecraft.asl.Transition;
+import dev.statecraft.asl.WaitState;
+import dev.statecraft.query.Budget;
+import dev.statecraft.query.QueryFailure;
+import dev.statecraft.query.RandomSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes happen what {@link Interpreter} decides: moves the branches, writes the history, ends the execution. */
+final class RunningExecution implements Execution {
+    private final ExecutionRequest request;
+    private final Timeline timeline;
+    private final Simulation simulation;
+    private final HistoryRecorder recorder;
+    private final RandomSource random;
+    private final Budget budget = Budget.standard();
+    private final Instant startDate;
+    private final ObjectNode contextOfExecution;
+    private final ObjectNode contextOfStateMachine;
+    private final Branch root;
+
+    private ExecutionStatus status = ExecutionStatus.RUNNING;
+    private Optional<Instant> stopDate = Optional.empty();
+    private Optional<JsonNode> output = Optional.empty();
+    private Optional<String> error = Optional.empty();
+    private Optional<String> cause = Optional.empty();
+    private Timeline.@Nullable Appointment deadline;
+
+    RunningExecution(ExecutionRequest request, Simulation simulation, Timeline timeline) {
+        this.request = request;
+        this.simulation = simulation;
+        this.timeline = timeline;
+        this.recorder = new HistoryRecorder(timeline, request.quotas().historyEvents());
+        this.random = new RandomSource(request.seed());
+        this.startDate = timeline.instant();
+        this.contextOfExecution = ContextObject.ofExecution(request, startDate, 0);
+        this.contextOfStateMachine = ContextObject.ofStateMachine(request);
+        request.inputText().ifPresent(text -> recorder.given(request.input(), text));
+        this.root =
+                new Branch(
+                        this,
+                        request.stateMachine().states(),
+                        Variables.none(),
+                        request.input(),
+                        null,
+                        0,
+                        0);
+    }
+
+    void start() {
+        record(
+                EventType.ExecutionStarted,
+                0,
+                new EventDetails.Started(request.input(), request.roleArn()));
+        request.stateMachine()
+                .timeoutSeconds()
+                .ifPresentOrElse(
+                        this::endAfter,
+                        () -> endAfter(request.quotas().executionTime().toSeconds()));
+        soon(root);
+    }
+
+    private void endAfter(long seconds) {
+        deadline = timeline.at(now().plusSeconds(seconds), this::timeOut);
+    }
+
+    // Moving a branch.
+
+    /** Enters the state that {@code branch} has come to. */
+    void enter(Branch branch) {
+        act(
+                branch,
+                () -> {
+                    State state = branch.state();
+                    long event =
+                            record(
+                                    StateEvents.entered(state),
+                                    branch.lastEventId(),
+                                    new EventDetails.StateEntered(state.name(), branch.input()));
+                    branch.entered(event, now(), StateEvents.retriers(state).size());
+                    process(branch);
+                });
+    }
+
+    private void process(Branch branch) {
+        if (branch.state() instanceof TaskState) {
+            branch.prepareTask(simulation.newTaskToken());
+        }
+        follow(branch, Interpreter.enter(branch.state(), StateScope.of(branch)));
+    }
+
+    private void follow(Branch branch, Step step) {
+        switch (step) {
+            case Step.Advance advance -> advance(branch, advance);
+            case Step.SleepUntil sleep ->
+                    branch.waitFor(at(sleep.when(), branch, () -> wake(branch)));
+            case Step.Invoke invoke -> invoke(branch, invoke);
+            case Step.Fork fork ->
+                    ParallelJoin.start(branch, (ParallelState) branch.state(), fork.input());
+            case Step.Iterate iterate -> MapJoin.start(branch, (MapState) branch.state(), iterate);
+            case Step.StartMapRun run ->
+                    MapRun.start(branch, (MapState) branch.state(), run.effectiveInput());
+            case Step.Succeed succeed -> {
+                exit(branch, succeed.output(), Map.of());
+                ended(branch, succeed.output());
+            }
+            case Step.Fail fail -> failed(branch, fail.failure());
+        }
+    }
+
+    private void wake(Branch branch) {
+        branch.waitNoLonger();
+        advance(branch, Interpreter.resume(branch.state(), StateScope.of(branch), branch.input()));
+    }
+
+    private void invoke(Branch branch, Step.Invoke invoke) {
+        TaskState task = (TaskState) branch.state();
+        var attempt =
+                new TaskAttempt(
+                        branch,
+                        new TaskRequest(
+                                request.executionArn(),
+                                task.name(),
+                                branch.retryCount(),
+                                task.resource(),
+                                invoke.parameters(),
+                                branch.taskToken().orElseThrow(),
+                                invoke.roleArn().orElse(request.roleArn()),
+                                invoke.timeoutSeconds(),
+                                invoke.heartbeatSeconds(),
+                                invoke.roleArn(),
+                                now()));
+        branch.waitFor(attempt);
+        simulation.handedOut(attempt);
+        attempt.start();
+    }
+
+    void taskSucceeded(Branch branch, JsonNode result) {
+        advance(branch, Interpreter.resume(branch.state(), StateScope.of(branch), result));
+    }
+
+    /** All branches or iterations of the state that {@code branch} is in have ended. */
+    void gathered(Branch branch, JsonNode result) {
+        branch.waitNoLonger();
+        act(
+                branch,
+                () ->
+                        advance(
+                                branch,
+                                Interpreter.resume(branch.state(), StateScope.of(branch), result)));
+    }
+
+    private void advance(Branch branch, Step.Advance advance) {
+        exit(branch, advance.output(), advance.assigned());
+        branch.variables().assign(advance.assigned());
+        switch (advance.transition()) {
+            case Transition.Next next -> {
+                branch.moveTo(next.state(), advance.output());
+                soon(branch);
+            }
+            case Transition.End end -> ended(branch, advance.output());
+        }
+    }
+
+    private void exit(Branch branch, JsonNode output, Map<String, JsonNode> assigned) {
+        if (output != branch.input() && exceedsPayload(output)) {
+            throw new QueryFailure(
+                    ErrorName.DATA_LIMIT_EXCEEDED,
+                    "The state/task '"
+                            + branch.state().name()
+                            + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+        }
+        branch.happened(
+                record(
+                        StateEvents.exited(branch.state()),
+                        branch.lastEventId(),
+                        new EventDetails.StateExited(branch.state().name(), output, assigned)));
+    }
+
+    private void ended(Branch branch, JsonNode result) {
+        branch.end();
+        branch.join()
+                .ifPresentOrElse(
+                        join -> act(join.outer(), () -> join.succeeded(branch, result)),
+                        () -> succeed(result));
+    }
+
+    // Failing.
+
+    /** The state that {@code branch} is in has failed: try again, go to a catcher, or give up the branch. */
+    void failed(Branch branch, Failure failure) {
+        if (status.isFinal()) {
+            return;
+        }
+        State state = branch.state();
+        branch.waitNoLonger();
+        if (!retry(branch, failure) && !recover(branch, failure)) {
+            giveUp(branch, state, failure);
+        }
+    }
+
+    private boolean retry(Branch branch, Failure failure) {
+        List<Retrier> retriers = StateEvents.retriers(branch.state());
+        for (int i = 0; i < retriers.size(); i++) {
+            Retrier retrier = retriers.get(i);
+            if (ErrorName.matches(retrier.errorEquals(), failure)) {
+                if (branch.retriesUsed(i) >= retrier.maxAttempts()) {
+                    return false;
+                }
+                branch.useRetry(i);
+                var delay = RetryDelay.before(branch.retriesUsed(i), retrier, random);
+                branch.waitFor(
+                        at(
+                                now().plus(delay),
+                                branch,
+                                () -> {
+                                    branch.waitNoLonger();
+                                    process(branch);
+                                }));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean recover(Branch branch, Failure failure) {
+        for (Catcher catcher : StateEvents.catchers(branch.state())) {
+            if (ErrorName.matches(catcher.errorEquals(), failure)) {
+                StateEvents.failed(branch.state())
+                        .ifPresent(
+                                type ->
+                                        branch.happened(
+                                                record(
+                                                        type,
+                                                        branch.lastEventId(),
+                                                        EventDetails.NONE)));
+                advance(
+                        branch,
+                        Interpreter.caught(
+                                branch.state(),
+                                catcher,
+                                StateScope.of(branch),
+                                failure.errorOutput()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void giveUp(Branch branch, State state, Failure failure) {
+        if (!isFatal(failure)) {
+            StateEvents.failed(state)
+                    .ifPresent(
+                            type ->
+                                    branch.happened(
+                                            record(type, branch.lastEventId(), EventDetails.NONE)));
+        }
+        branch.end();
+        branch.join()
+                .ifPresentOrElse(
+                        join -> act(join.outer(), () -> join.failed(branch, failure)),
+                        () ->
+                                end(
+                                        EventType.ExecutionFailed,
+                                        ExecutionStatus.FAILED,
+                                        branch.lastEventId(),
+                                        failure.error(),
+                                        failure.cause()));
+    }
+
+    private static boolean isFatal(Failure failure) {
+        return failure.error().filter(ErrorName.RUNTIME::equals).isPresent();
+    }
+
+    /** Does something for {@code branch}; what an expression throws becomes the failure of its state. */
+    void act(Branch branch, Runnable action) {
+        if (status.isFinal() || branch.isOver()) {
+            return;
+        }
+        try {
+            action.run();
+        } catch (QueryFailure failure) {
+            actOnFailure(branch, failure);
+        } catch (HistoryRecorder.Full full) {
+            exhausted(full);
+        }
+    }
+
+    private void actOnFailure(Branch branch, QueryFailure failure) {
+        try {
+            evaluationFailed(branch, failure);
+        } catch (HistoryRecorder.Full full) {
+            exhausted(full);
+        } catch (QueryFailure second) {
+            // A catcher's own expressions failed: nothing is left that could answer.
+            giveUp(branch, branch.state(), Failure.of(second.errorName(), causeOf(branch, second)));
+        }
+    }
+
+    private void exhausted(HistoryRecorder.Full full) {
+        end(
+                EventType.ExecutionFailed,
+                ExecutionStatus.FAILED,
+                recorder.lastId(),
+                Optional.of(ErrorName.RUNTIME),
+                Optional.of(full.getMessage()));
+    }
+
+    private void evaluationFailed(Branch branch, QueryFailure failure) {
+        String causeText = causeOf(branch, failure);
+        if (branch.state().flow().queryLanguage() == QueryLanguage.JSONata
+                && failure.errorName().equals(ErrorName.QUERY_EVALUATION_ERROR)) {
+            // The event hangs on what was there before the state was entered, but for a Wait
+            // (recorded 2024-11).
+            long previous =
+                    branch.lastEventId() == branch.enteredEventId()
+                                    && !(branch.state() instanceof WaitState)
+                            ? branch.eventIdBeforeEntering()
+                            : branch.lastEventId();
+            branch.happened(
+                    record(
+                            EventType.EvaluationFailed,
+                            previous,
+                            new EventDetails.EvaluationFailure(
+                                    failure.errorName(),
+                                    causeText,
+                                    failure.location().orElse(""),
+                                    branch.state().name())));
+        }
+        failed(branch, Failure.of(failure.errorName(), causeText));
+    }
+
+    private static String causeOf(Branch branch, QueryFailure failure) {
+        return "An error occurred while executing the state '"
+                + branch.state().name()
+                + "' (entered at the event id #"
+                + branch.enteredEventId()
+                + "). "
+                + failure.causeText();
+    }
+
+    // Ending.
+
+    private void succeed(JsonNode result) {
+        output = Optional.of(result);
+        close(ExecutionStatus.SUCCEEDED);
+        recorder.recordEnd(
+                EventType.ExecutionSucceeded,
+                root.lastEventId(),
+                new EventDetails.Succeeded(result));
+        simulation.ended(this);
+    }
+
+    private void timeOut() {
+        if (!status.isFinal()) {
+            abandonAll(root);
+            end(
+                    EventType.ExecutionTimedOut,
+                    ExecutionStatus.TIMED_OUT,
+                    recorder.lastId(),
+                    Optional.of(ErrorName.TIMEOUT),
+                    Optional.empty());
+        }
+    }
+
+    /** StopExecution. */
+    void stop(Optional<String> newError, Optional<String> newCause) {
+        if (!status.isFinal()) {
+            abandonAll(root);
+            end(
+                    EventType.ExecutionAborted,
+                    ExecutionStatus.ABORTED,
+                    recorder.lastId(),
+                    newError,
+                    newCause);
+        }
+    }
+
+    private void end(
+            EventType type,
+            ExecutionStatus newStatus,
+            long previousEventId,
+            Optional<String> newError,
+            Optional<String> newCause) {
+        if (status.isFinal()) {
+            return;
+        }
+        error = newError;
+        cause = newCause;
+        close(newStatus);
+        recorder.recordEnd(type, previousEventId, new EventDetails.Failure(newError, newCause));
+        simulation.ended(this);
+    }
+
+    private void close(ExecutionStatus newStatus) {
+        abandonAll(root);
+        status = newStatus;
+        stopDate = Optional.of(now());
+        if (deadline != null) {
+            deadline.cancel();
+        }
+    }
+
+    private void abandonAll(Branch branch) {
+        branch.task().ifPresent(TaskAttempt::abandon);
+        branch.inner()
+                .ifPresent(
+                        join -> {
+                            join.running().forEach(this::abandonAll);
+                            join.abandon();
+                        });
+        branch.end();
+    }
+
+    /** Stops all branches of {@code join} that still run, because of one that failed. */
+    void abort(Join join, long reasonEventId) {
+        for (Branch branch : join.running()) {
+            branch.inner()
+                    .ifPresent(
+                            inner -> {
+                                abort(inner, reasonEventId);
+                                inner.abandon();
+                            });
+            branch.task().ifPresent(TaskAttempt::abandon);
+            StateEvents.aborted(branch.state())
+                    .ifPresent(type -> record(type, reasonEventId, EventDetails.NONE));
+            branch.end();
+            join.recordAborted(branch, reasonEventId);
+        }
+    }
+
+    // What branches, tasks and joins need.
+
+    long record(EventType type, long previousEventId, EventDetails details) {
+        return recorder.record(type, previousEventId, details);
+    }
+
+    void soon(Branch branch) {
+        timeline.soon(branch);
+    }
+
+    Timeline.Appointment at(Instant when, Branch branch, Runnable action) {
+        return timeline.at(when, () -> act(branch, action));
+    }
+
+    boolean exceedsPayload(JsonNode value) {
+        return PayloadSize.exceeds(value, request.quotas().payloadBytes());
+    }
+
+    TaskRuntime runtime() {
+        return simulation.runtime();
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    Instant now() {
+        return timeline.instant();
+    }
+
+    RandomSource random() {
+        return random;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    ObjectNode contextOfExecution() {
+        return contextOfExecution;
+    }
+
+    ObjectNode contextOfStateMachine() {
+        return contextOfStateMachine;
+    }
+
+    // What can be seen from outside.
+
+    @Override
+    public ExecutionRequest request() {
+        return request;
+    }
+
+    @Override
+    public ExecutionStatus status() {
+        return status;
+    }
+
+    @Override
+    public Instant startDate() {
+        return startDate;
+    }
+
+    @Override
+    public Optional<Instant> stopDate() {
+        return stopDate;
+    }
+
+    @Override
+    public Optional<JsonNode> output() {
+        return output;
+    }
+
+    @Override
+    public Optional<String> error() {
+        return error;
+    }
+
+    @Override
+    public Optional<String> cause() {
+        return cause;
+    }
+
+    @Override
+    public ExecutionHistory history() {
+        return recorder.history();
+    }
+
+    @Override
+    public List<PendingTask> pendingTasks() {
+        return simulation.pendingTasksOf(this);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.query.RandomSource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Runs executions on a timeline: takes the earliest due thing, acts, records. */
+public final class Simulation implements TaskSignals {
+    private final Timeline timeline;
+    private final TaskRuntime runtime;
+    private final RandomSource tokens;
+    private final Map<String, RunningExecution> executions = new LinkedHashMap<>();
+    private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
+    private final Set<String> overdue = new LinkedHashSet<>();
+    private final Map<String, List<Consumer<Execution>>> listeners = new LinkedHashMap<>();
+
+    /** @param seed of the task tokens */
+    public Simulation(Timeline timeline, TaskRuntime runtime, long seed) {
+        this.timeline = timeline;
+        this.runtime = runtime;
+        this.tokens = new RandomSource(seed);
+    }
+
+    /** Starts an execution; it takes its first step when the timeline runs. */
+    public Execution start(ExecutionRequest request) {
+        var execution = new RunningExecution(request, this, timeline);
+        executions.put(request.executionArn(), execution);
+        execution.start();
+        return execution;
+    }
+
+    public Optional<Execution> execution(String executionArn) {
+        return Optional.ofNullable(executions.get(executionArn));
+    }
+
+    /** All executions, in the order of their start. */
+    public List<Execution> executions() {
+        return List.copyOf(executions.values());
+    }
+
+    /** Calls {@code listener} once when the execution of that ARN is over. */
+    public void whenEnded(String executionArn, Consumer<Execution> listener) {
+        listeners.computeIfAbsent(executionArn, arn -> new ArrayList<>()).add(listener);
+    }
+
+    /** StopExecution; false if there is no such execution, or it is over. */
+    public boolean stop(String executionArn, Optional<String> error, Optional<String> cause) {
+        RunningExecution execution = executions.get(executionArn);
+        if (execution == null || execution.status().isFinal()) {
+            return false;
+        }
+        execution.stop(error, cause);
+        return true;
+    }
+
+    /** True if a task waits for somebody outside the simulated world. */
+    public boolean waitsForOutside() {
+        return executions.values().stream()
+                .flatMap(it -> it.pendingTasks().stream())
+                .anyMatch(Execution.PendingTask::external);
+    }
+
+    @Override
+    public Answer started(String taskToken, Optional<String> workerName) {
+        return answer(taskToken, attempt -> attempt.workerStarted(workerName));
+    }
+
+    @Override
+    public Answer heartbeat(String taskToken) {
+        return answer(taskToken, TaskAttempt::workerBeat);
+    }
+
+    @Override
+    public Answer succeeded(String taskToken, JsonNode output) {
+        return answer(taskToken, attempt -> attempt.workerSucceeded(output));
+    }
+
+    @Override
+    public Answer failed(String taskToken, Optional<String> error, Optional<String> cause) {
+        return answer(taskToken, attempt -> attempt.workerFailed(error, cause));
+    }
+
+    private Answer answer(String taskToken, Function<TaskAttempt, Answer> signal) {
+        TaskAttempt attempt = attempts.get(taskToken);
+        if (attempt == null) {
+            return overdue.contains(taskToken) ? Answer.TASK_TIMED_OUT : Answer.INVALID_TOKEN;
+        }
+        return signal.apply(attempt);
+    }
+
+    // What running executions need.
+
+    TaskRuntime runtime() {
+        return runtime;
+    }
+
+    String newTaskToken() {
+        return tokens.nextUuid().toString().replace("-", "")
+                + tokens.nextUuid().toString().replace("-", "");
+    }
+
+    void handedOut(TaskAttempt attempt) {
+        attempts.put(attempt.request().taskToken(), attempt);
+    }
+
+    /** @param answerable true if somebody may still report: the service then says the task timed out */
+    void over(TaskAttempt attempt, boolean answerable) {
+        attempts.remove(attempt.request().taskToken());
+        if (answerable) {
+            overdue.add(attempt.request().taskToken());
+        }
+    }
+
+    void ended(RunningExecution execution) {
+        List<Consumer<Execution>> waiting = listeners.remove(execution.request().executionArn());
+        if (waiting != null) {
+            waiting.forEach(listener -> listener.accept(execution));
+        }
+    }
+
+    List<Execution.PendingTask> pendingTasksOf(RunningExecution execution) {
+        return attempts.values().stream()
+                .filter(it -> it.branch().execution() == execution && it.isWaitingForSignal())
+                .map(TaskAttempt::pending)
+                .toList();
+    }
+}

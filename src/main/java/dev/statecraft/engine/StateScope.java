@@ -1,0 +1,113 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import dev.statecraft.query.Budget;
+import dev.statecraft.query.RandomSource;
+import dev.statecraft.query.Scope;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the expressions of a state can see at one stage of its processing. */
+final class StateScope implements Scope {
+    private final Branch branch;
+    private final JsonNode rawInput;
+    private final JsonNode input;
+    private final @Nullable JsonNode result;
+    private final @Nullable JsonNode errorOutput;
+    private final @Nullable MapItem item;
+
+    private StateScope(
+            Branch branch,
+            JsonNode rawInput,
+            JsonNode input,
+            @Nullable JsonNode result,
+            @Nullable JsonNode errorOutput,
+            @Nullable MapItem item) {
+        this.branch = branch;
+        this.rawInput = rawInput;
+        this.input = input;
+        this.result = result;
+        this.errorOutput = errorOutput;
+        this.item = item;
+    }
+
+    static StateScope of(Branch branch) {
+        return new StateScope(branch, branch.input(), branch.input(), null, null, null);
+    }
+
+    /** The same, where {@code $} means {@code input}. */
+    StateScope withInput(JsonNode newInput) {
+        return newInput == input
+                ? this
+                : new StateScope(branch, rawInput, newInput, result, errorOutput, item);
+    }
+
+    /** The same, where {@code $} and {@code $states.result} mean {@code newResult}. */
+    StateScope withResult(JsonNode newResult) {
+        return new StateScope(branch, rawInput, newResult, newResult, errorOutput, item);
+    }
+
+    /** The same, where {@code $} and {@code $states.errorOutput} mean {@code error}. */
+    StateScope withErrorOutput(JsonNode error) {
+        return new StateScope(branch, rawInput, error, null, error, item);
+    }
+
+    /** The same, where the Context object shows a Map item. */
+    StateScope withItem(MapItem newItem) {
+        return new StateScope(branch, rawInput, input, result, errorOutput, newItem);
+    }
+
+    /** What the state was entered with. */
+    JsonNode rawInput() {
+        return rawInput;
+    }
+
+    @Override
+    public JsonNode input() {
+        return input;
+    }
+
+    @Override
+    public JsonNode context() {
+        return ContextObject.of(branch, Optional.ofNullable(item));
+    }
+
+    @Override
+    public Optional<JsonNode> variable(String name) {
+        return branch.variables().get(name);
+    }
+
+    @Override
+    public JsonNode states() {
+        var states = JsonNodeFactory.instance.objectNode();
+        states.set("input", rawInput);
+        if (result != null) {
+            states.set("result", result);
+        }
+        if (errorOutput != null) {
+            states.set("errorOutput", errorOutput);
+        }
+        states.set("context", context());
+        return states;
+    }
+
+    @Override
+    public Instant now() {
+        return branch.execution().now();
+    }
+
+    @Override
+    public RandomSource random() {
+        return branch.execution().random();
+    }
+
+    @Override
+    public Budget budget() {
+        return branch.execution().budget();
+    }
+}

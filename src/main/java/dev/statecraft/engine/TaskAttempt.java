@@ -1,0 +1,245 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.engine.EventDetails.TaskFailure;
+import dev.statecraft.engine.EventDetails.TaskOutput;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One attempt of a Task state: its events, its timers and what it waits for. */
+final class TaskAttempt {
+    private final Branch branch;
+    private final TaskRequest request;
+    private final TaskEvents events;
+    private Timeline.@Nullable Appointment timeout;
+    private Timeline.@Nullable Appointment heartbeat;
+    private Timeline.@Nullable Appointment next;
+    private Phase phase = Phase.SCHEDULED;
+    private boolean external;
+
+    private enum Phase {
+        SCHEDULED,
+        STARTED,
+        SUBMITTED,
+        OVER
+    }
+
+    TaskAttempt(Branch branch, TaskRequest request) {
+        this.branch = branch;
+        this.request = request;
+        this.events = TaskEvents.of(request.resource());
+    }
+
+    TaskRequest request() {
+        return request;
+    }
+
+    Branch branch() {
+        return branch;
+    }
+
+    /** Hands the task to the runtime and follows its answer. */
+    void start() {
+        record(
+                events.scheduled(),
+                events.scheduledDetails(request, branch.execution().request().region()));
+        follow(branch.execution().runtime().start(request));
+    }
+
+    private void follow(TaskOutcome outcome) {
+        switch (outcome) {
+            case TaskOutcome.Succeeded succeeded -> {
+                begin(Optional.empty());
+                after(succeeded.after(), () -> succeed(succeeded.output()));
+            }
+            case TaskOutcome.Failed failed -> follow(failed);
+            case TaskOutcome.Submitted submitted -> {
+                external = submitted.external();
+                begin(Optional.empty());
+                after(submitted.after(), () -> submit(submitted.submitted()));
+            }
+            case TaskOutcome.Queued queued -> external = queued.external();
+            case TaskOutcome.Silent silent -> begin(Optional.empty());
+        }
+    }
+
+    private void follow(TaskOutcome.Failed failed) {
+        if (failed.phase() == TaskOutcome.Phase.SUBMIT || failed.phase() == TaskOutcome.Phase.RUN) {
+            begin(Optional.empty());
+        }
+        after(
+                failed.after(),
+                () ->
+                        fail(
+                                Failure.ofTask(failed.error(), failed.cause()),
+                                events.failed(failed.phase())));
+    }
+
+    private void after(Duration delay, Runnable action) {
+        if (delay.isZero()) {
+            action.run();
+        } else {
+            next = at(branch.execution().now().plus(delay), action);
+        }
+    }
+
+    /** The task began; its time-outs count from here. */
+    void begin(Optional<String> workerName) {
+        phase = Phase.STARTED;
+        record(events.started(), events.startedDetails(workerName));
+        request.timeoutSeconds()
+                .ifPresent(seconds -> timeout = in(seconds, () -> timeOut(Failure.timeout())));
+        restartHeartbeat();
+    }
+
+    private void restartHeartbeat() {
+        if (heartbeat != null) {
+            heartbeat.cancel();
+        }
+        request.heartbeatSeconds()
+                .ifPresent(
+                        seconds ->
+                                heartbeat = in(seconds, () -> timeOut(Failure.heartbeatTimeout())));
+    }
+
+    private void submit(JsonNode submitted) {
+        if (branch.execution().exceedsPayload(submitted)) {
+            failForSize();
+            return;
+        }
+        phase = Phase.SUBMITTED;
+        record(
+                EventType.TaskSubmitted,
+                new TaskOutput(events.resourceType(), events.resource(), submitted));
+        restartHeartbeat();
+    }
+
+    private void timeOut(Failure failure) {
+        branch.execution().runtime().abandon(request.taskToken());
+        fail(failure, events.timedOut());
+    }
+
+    private void succeed(JsonNode output) {
+        if (branch.execution().exceedsPayload(output)) {
+            failForSize();
+            return;
+        }
+        finish();
+        record(events.succeeded(), events.succeededDetails(output));
+        branch.execution().taskSucceeded(branch, output);
+    }
+
+    private void failForSize() {
+        fail(
+                Failure.ofTask(
+                        Optional.of(ErrorName.DATA_LIMIT_EXCEEDED),
+                        Optional.of(
+                                "The state/task '"
+                                        + events.nameInCauses()
+                                        + "' returned a result with a size exceeding the maximum number of bytes service"
+                                        + " limit.")),
+                events.failed(TaskOutcome.Phase.RUN));
+    }
+
+    private void fail(Failure failure, EventType type) {
+        finish();
+        EventDetails details =
+                events.isIntegration()
+                        ? new TaskFailure(
+                                events.resourceType(),
+                                events.resource(),
+                                failure.error(),
+                                failure.cause())
+                        : new EventDetails.Failure(failure.error(), failure.cause());
+        record(type, details);
+        branch.execution().failed(branch, failure);
+    }
+
+    /** The branch is being stopped. */
+    void abandon() {
+        finish();
+        branch.execution().runtime().abandon(request.taskToken());
+    }
+
+    private void finish() {
+        boolean answerable = phase == Phase.SUBMITTED || events.isActivity();
+        branch.execution().simulation().over(this, answerable);
+        phase = Phase.OVER;
+        cancel(timeout);
+        cancel(heartbeat);
+        cancel(next);
+        branch.waitNoLonger();
+    }
+
+    private static void cancel(Timeline.@Nullable Appointment appointment) {
+        if (appointment != null) {
+            appointment.cancel();
+        }
+    }
+
+    private Timeline.Appointment in(long seconds, Runnable action) {
+        return at(branch.execution().now().plusSeconds(seconds), action);
+    }
+
+    private Timeline.Appointment at(Instant when, Runnable action) {
+        return branch.execution().at(when, branch, action);
+    }
+
+    private void record(EventType type, EventDetails details) {
+        branch.happened(branch.execution().record(type, branch.lastEventId(), details));
+    }
+
+    // What comes back from outside.
+
+    TaskSignals.Answer workerStarted(Optional<String> workerName) {
+        return when(phase == Phase.SCHEDULED, () -> begin(workerName));
+    }
+
+    TaskSignals.Answer workerBeat() {
+        return when(phase != Phase.OVER, this::restartHeartbeat);
+    }
+
+    TaskSignals.Answer workerSucceeded(JsonNode output) {
+        return when(phase != Phase.OVER, () -> succeed(output));
+    }
+
+    TaskSignals.Answer workerFailed(Optional<String> error, Optional<String> cause) {
+        return when(
+                phase != Phase.OVER,
+                () -> fail(Failure.ofTask(error, cause), events.failed(TaskOutcome.Phase.RUN)));
+    }
+
+    private TaskSignals.Answer when(boolean possible, Runnable action) {
+        if (!possible) {
+            return TaskSignals.Answer.TASK_TIMED_OUT;
+        }
+        branch.execution().act(branch, action);
+        return TaskSignals.Answer.ACCEPTED;
+    }
+
+    boolean isWaitingForSignal() {
+        return phase == Phase.SUBMITTED || (phase == Phase.SCHEDULED && events.isActivity());
+    }
+
+    Execution.PendingTask pending() {
+        Optional<Instant> limit = Optional.ofNullable(timeout).map(Timeline.Appointment::when);
+        Optional<Instant> beat = Optional.ofNullable(heartbeat).map(Timeline.Appointment::when);
+        Optional<Instant> first =
+                limit.isPresent() && beat.isPresent() && beat.get().isBefore(limit.get())
+                        ? beat
+                        : limit.or(() -> beat);
+        return new Execution.PendingTask(
+                request.taskToken(),
+                request.stateName(),
+                request.input(),
+                request.at(),
+                first,
+                external,
+                branch.lastEventId());
+    }
+}
