@@ -1,0 +1,31 @@
+package dev.statecraft.diagram;
+
+import dev.statecraft.diagram.AreaPlan.Route;
+
+import java.util.List;
+
+/** Good places on a track for what is written there. */
+final class TrackPlaces {
+
+    private TrackPlaces() {}
+
+    /** Where the number of passes stands: at the end of the words, or in the middle of the longest stretch. */
+    static Point count(Route route) {
+        return route.label()
+                .map(box -> new Point(box.right() + 10, box.centre().y()))
+                .orElseGet(() -> middleOfLongest(route.points()));
+    }
+
+    private static Point middleOfLongest(List<Point> points) {
+        Point from = points.getFirst();
+        Point to = points.get(1);
+        for (int i = 1; i < points.size() - 1; i++) {
+            if (TrackPath.distance(points.get(i), points.get(i + 1))
+                    > TrackPath.distance(from, to)) {
+                from = points.get(i);
+                to = points.get(i + 1);
+            }
+        }
+        return new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+    }
+}
