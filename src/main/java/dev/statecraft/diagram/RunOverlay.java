@@ -1,6 +1,7 @@
 package dev.statecraft.diagram;
 
 import dev.statecraft.diagram.StateGraph.Edge;
+import dev.statecraft.engine.Execution;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,21 @@ public record RunOverlay(Map<String, StateRun> states, Map<Track, Integer> passe
         passes = Map.copyOf(passes);
     }
 
-    Optional<StateRun> state(String name) {
+    /** All that has happened so far. */
+    public static RunOverlay of(Execution execution) {
+        return of(execution, execution.history().events().size());
+    }
+
+    /** How things stood after the event of that id; an id beyond the last one means all. */
+    public static RunOverlay of(Execution execution, long upToEvent) {
+        return RunSummary.of(execution, upToEvent);
+    }
+
+    public Optional<StateRun> state(String name) {
         return Optional.ofNullable(states.get(name));
     }
 
-    int passes(String from, String to, Edge.Kind kind) {
+    public int passes(String from, String to, Edge.Kind kind) {
         return passes.getOrDefault(new Track(from, to, kind), 0);
     }
 
@@ -40,11 +51,11 @@ public record RunOverlay(Map<String, StateRun> states, Map<Track, Integer> passe
      *
      * @param entries how often it was entered
      * @param retries attempts that were made again after a failure
-     * @param iterations of the Map that it lies in, how many have completed it; 0 of 0 outside a Map
+     * @param iterations of the Map that it is or lies in, how many have completed it
      */
     public record StateRun(StateStatus status, int entries, int retries, Iterations iterations) {}
 
-    /** So many of so many: {@code 12 of 15}. */
+    /** So many of so many: {@code 12 of 15}; 0 of 0 where there is no Map. */
     public record Iterations(int done, int all) {
         public static final Iterations NONE = new Iterations(0, 0);
     }

@@ -109,7 +109,7 @@ final class Definitions {
                             f,
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty(),
+                            Optional.ofNullable(s.get("MaxConcurrency")).map(Literal::new),
                             states(s.path("ItemProcessor")),
                             Optional.empty(),
                             r,
