@@ -1,12 +1,67 @@
 package dev.statecraft.asl;
 
-/** Reads a definition from text. */
+import dev.statecraft.asl.Diagnostic.Position;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a definition from text, in three phases: text to a tree that knows its places, tree to states, and rules over the whole.
+ *
+ * @see <a href="https://states-language.net/spec.html">ASL specification</a>
+ */
 public final class AslParser {
+    /** The largest definition the service takes. */
+    public static final int MAX_BYTES = 1_048_576;
 
     private AslParser() {}
 
-    /** Never throws: whatever is wrong with {@code text} comes back as diagnostics, all of it at once. */
+    /** Reads a definition of a Standard workflow. */
     public static Parsing parse(String text) {
-        throw new UnsupportedOperationException("AslParser.parse");
+        return parse(text, Workflow.STANDARD);
+    }
+
+    /** Never throws: whatever is wrong with {@code text} comes back as diagnostics, all of it at once. */
+    public static Parsing parse(String text, Workflow workflow) {
+        var source = new SourceText(text);
+        var problems = new Problems(source);
+        if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            problems.error(
+                    new Place("", 0, 1),
+                    "The definition is larger than the limit of " + MAX_BYTES + " bytes",
+                    "Move large constants out of the definition, or split the workflow into nested ones.");
+            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+        }
+        return parse(source, problems, workflow);
+    }
+
+    private static Parsing parse(SourceText source, Problems problems, Workflow workflow) {
+        Optional<SourceNode> root = new SourceReader(source.text(), problems).read();
+        if (root.isEmpty()) {
+            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+        }
+        if (!(root.get() instanceof SourceNode.Fields fields)) {
+            problems.error(
+                    Place.of("", root.get()),
+                    "The definition is not an object",
+                    "Begin it with \"{\".");
+            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+        }
+        Optional<StateMachine> machine =
+                new MachineReader(new Section(fields, "", problems)).read();
+        StateIndex index = StateIndex.of(fields);
+        for (DefinitionRule rule : DefinitionRules.ALL) {
+            rule.check(new DefinitionRule.Definition(fields, index, machine, workflow), problems);
+        }
+        Map<String, Position> positions = index.positions(source);
+        return new Parsing(
+                problems.hasErrors() ? Optional.empty() : machine, problems.inOrder(), positions);
+    }
+
+    /** The type of workflow that a definition is checked for: some resources only work in Standard workflows. */
+    public enum Workflow {
+        STANDARD,
+        EXPRESS
     }
 }

@@ -95,11 +95,7 @@ final class IntrinsicParser {
         return switch (c) {
             case '\'' -> "'";
             case '\\', '{', '}' -> template ? "\\" + c : String.valueOf(c);
-            case 'n' -> "\n";
-            case 't' -> "\t";
-            case 'r' -> "\r";
-            case '"' -> "\"";
-            default -> throw wrong("\"\\" + c + "\" is not an escape; write \\\\ for a backslash");
+            default -> throw wrong("\"\\" + c + "\" is not an escape; \\', \\{, \\} and \\\\ are");
         };
     }
 

@@ -10,8 +10,11 @@ public final class JsonataTemplate implements Expression {
         this.template = template;
     }
 
-    /** @throws InvalidExpression if an expression cannot be parsed or is not allowed */
-    public static JsonataTemplate compile(JsonNode template) {
+    /**
+     * @param field the field of the state that holds the template, for error messages and locations
+     * @throws InvalidExpression if an expression cannot be parsed or is not allowed
+     */
+    public static JsonataTemplate compile(String field, JsonNode template) {
         return new JsonataTemplate(template);
     }
 

@@ -1,0 +1,228 @@
+package dev.statecraft.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import dev.statecraft.asl.DistributedMap.ItemBatcher;
+import dev.statecraft.asl.DistributedMap.ItemReader;
+import dev.statecraft.asl.DistributedMap.ResultWriter;
+import dev.statecraft.query.Expression;
+import dev.statecraft.query.Literal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a Map state. */
+final class MapReader {
+    private static final int MAX_LABEL = 40;
+    private static final List<String> DISTRIBUTED_ONLY =
+            List.of(
+                    "ItemReader",
+                    "ItemBatcher",
+                    "ResultWriter",
+                    "Label",
+                    "ToleratedFailureCount",
+                    "ToleratedFailureCountPath",
+                    "ToleratedFailurePercentage",
+                    "ToleratedFailurePercentagePath");
+
+    private final StateReader reader;
+    private final Section section;
+
+    private MapReader(StateReader reader) {
+        this.reader = reader;
+        this.section = reader.section();
+    }
+
+    static Optional<State> read(StateReader reader) {
+        return new MapReader(reader).read();
+    }
+
+    private Optional<State> read() {
+        section.atMostOne("ItemProcessor", "Iterator");
+        section.atMostOne("ItemSelector", "Parameters");
+        String processorField = section.has("Iterator") ? "Iterator" : "ItemProcessor";
+        section.require(processorField);
+        Optional<Section> processor = section.section(processorField);
+        Optional<States> states = processor.flatMap(this::states);
+        boolean isDistributed = processor.filter(MapReader::isDistributed).isPresent();
+        if (!isDistributed) {
+            refuseDistributedFields();
+        }
+        Optional<Transition> transition = reader.transition();
+        Optional<DistributedMap> distributed =
+                isDistributed
+                        ? Optional.of(distributed(processor.orElseThrow()))
+                        : Optional.empty();
+        DataFlow flow = reader.flow();
+        Optional<Expression> items =
+                reader.language() == QueryLanguage.JSONata
+                        ? section.jsonata("Items")
+                        : section.referencePath("ItemsPath");
+        Optional<Expression> selector =
+                section.has("ItemSelector")
+                        ? section.template("ItemSelector", reader.language())
+                        : section.payloadTemplate("Parameters");
+        Optional<Expression> concurrency = reader.number("MaxConcurrency", 0, Integer.MAX_VALUE);
+        List<Retrier> retriers = ErrorHandlingReader.retriers(section);
+        List<Catcher> catchers = ErrorHandlingReader.catchers(section, reader.language());
+        return states.isPresent() && transition.isPresent()
+                ? Optional.of(
+                        new MapState(
+                                reader.name(),
+                                reader.comment(),
+                                flow,
+                                items,
+                                selector,
+                                concurrency,
+                                states.get(),
+                                distributed,
+                                retriers,
+                                catchers,
+                                transition.get()))
+                : Optional.empty();
+    }
+
+    private Optional<States> states(Section processor) {
+        processor.require("States", "StartAt");
+        processor.allowOnly(
+                List.of("StartAt", "States", "ProcessorConfig", "Comment", "QueryLanguage"),
+                "An item processor");
+        return MachineReader.states(
+                processor, reader.machineLanguage(), ParallelReader.inside(reader));
+    }
+
+    private static boolean isDistributed(Section processor) {
+        Optional<Section> config = processor.section("ProcessorConfig");
+        Optional<String> mode = config.flatMap(it -> it.text("Mode"));
+        if (mode.isPresent() && !List.of("INLINE", "DISTRIBUTED").contains(mode.get())) {
+            config.orElseThrow()
+                    .problems()
+                    .error(
+                            config.orElseThrow().placeOf("Mode"),
+                            "The mode must be INLINE or DISTRIBUTED",
+                            "Write \"INLINE\" to run the items in this execution, \"DISTRIBUTED\" for child executions.");
+        }
+        return mode.filter("DISTRIBUTED"::equals).isPresent();
+    }
+
+    private void refuseDistributedFields() {
+        for (String field : DISTRIBUTED_ONLY) {
+            if (section.has(field)) {
+                section.problems()
+                        .error(
+                                section.placeOfName(field),
+                                "Field '" + field + "' is not supported in INLINE mode",
+                                "Set \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"} in the"
+                                        + " ItemProcessor, or remove the field.");
+            }
+        }
+    }
+
+    private DistributedMap distributed(Section processor) {
+        Section config = processor.section("ProcessorConfig").orElseThrow();
+        config.require("ExecutionType");
+        Optional<String> type = config.text("ExecutionType");
+        if (type.isPresent() && !List.of("STANDARD", "EXPRESS").contains(type.get())) {
+            config.problems()
+                    .error(
+                            config.placeOf("ExecutionType"),
+                            "The execution type must be STANDARD or EXPRESS",
+                            "Write \"STANDARD\" or \"EXPRESS\".");
+        }
+        checkLabel();
+        return new DistributedMap(
+                type.orElse("STANDARD"),
+                section.text("Label"),
+                section.section("ItemReader").map(this::itemReader),
+                section.section("ItemBatcher").map(this::itemBatcher),
+                section.section("ResultWriter").map(this::resultWriter),
+                reader.number("ToleratedFailureCount", 0, Integer.MAX_VALUE),
+                percentage());
+    }
+
+    private void checkLabel() {
+        Optional<String> label = section.text("Label");
+        if (label.isPresent()
+                && (label.get().isEmpty()
+                        || label.get().length() > MAX_LABEL
+                        || label.get().matches(".*[\\s?*<>{}\\[\\]:;,\\\\|^~$#%&`\"].*"))) {
+            section.problems()
+                    .error(
+                            section.placeOf("Label"),
+                            "The label is not valid",
+                            "Use 1 to "
+                                    + MAX_LABEL
+                                    + " characters, without white space, wildcards, brackets or other special"
+                                    + " characters.");
+        }
+    }
+
+    private Optional<Expression> percentage() {
+        section.atMostOne("ToleratedFailurePercentage", "ToleratedFailurePercentagePath");
+        if (section.has("ToleratedFailurePercentagePath")) {
+            return section.referencePath("ToleratedFailurePercentagePath");
+        }
+        Optional<JsonNode> value = section.json("ToleratedFailurePercentage");
+        if (value.isPresent()
+                && !(reader.language() == QueryLanguage.JSONata && value.get().isTextual())) {
+            section.number("ToleratedFailurePercentage", 0, 100);
+        }
+        return reader.value("ToleratedFailurePercentage");
+    }
+
+    private ItemReader itemReader(Section itemReader) {
+        String arguments = argumentsField();
+        itemReader.require("Resource");
+        itemReader.allowOnly(List.of("Resource", "ReaderConfig", arguments), "An ItemReader");
+        Optional<Section> config = itemReader.section("ReaderConfig");
+        Optional<Expression> maxItems = config.flatMap(this::maxItems);
+        return new ItemReader(
+                itemReader.text("Resource").orElse(""),
+                itemReader
+                        .template(arguments, reader.language())
+                        .orElse(new Literal(JsonNodeFactory.instance.objectNode())),
+                config.map(it -> it.node().json()).orElse(JsonNodeFactory.instance.objectNode()),
+                maxItems);
+    }
+
+    private Optional<Expression> maxItems(Section config) {
+        config.atMostOne("MaxItems", "MaxItemsPath");
+        if (config.has("MaxItemsPath")) {
+            return config.referencePath("MaxItemsPath");
+        }
+        return reader.language() == QueryLanguage.JSONata
+                ? config.jsonata("MaxItems")
+                : config.json("MaxItems").map(Literal::new);
+    }
+
+    private ItemBatcher itemBatcher(Section batcher) {
+        return new ItemBatcher(
+                batcherNumber(batcher, "MaxItemsPerBatch"),
+                batcherNumber(batcher, "MaxInputBytesPerBatch"),
+                batcher.template("BatchInput", reader.language()));
+    }
+
+    private Optional<Expression> batcherNumber(Section batcher, String field) {
+        batcher.atMostOne(field, field + "Path");
+        if (batcher.has(field + "Path")) {
+            return batcher.referencePath(field + "Path");
+        }
+        return reader.language() == QueryLanguage.JSONata
+                ? batcher.jsonata(field)
+                : batcher.json(field).map(Literal::new);
+    }
+
+    private ResultWriter resultWriter(Section writer) {
+        String arguments = argumentsField();
+        writer.allowOnly(List.of("Resource", "WriterConfig", arguments), "A ResultWriter");
+        return new ResultWriter(
+                writer.text("Resource"),
+                writer.template(arguments, reader.language()),
+                writer.json("WriterConfig").orElse(JsonNodeFactory.instance.objectNode()));
+    }
+
+    private String argumentsField() {
+        return reader.language() == QueryLanguage.JSONata ? "Arguments" : "Parameters";
+    }
+}

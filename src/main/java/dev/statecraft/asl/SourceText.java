@@ -1,0 +1,44 @@
+package dev.statecraft.asl;
+
+import dev.statecraft.asl.Diagnostic.Position;
+
+import java.util.Arrays;
+
+/** A text that knows where its lines begin. */
+final class SourceText {
+    private final String text;
+    private final int[] lineStarts;
+
+    SourceText(String text) {
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = i + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The stretch from {@code start} to {@code end}, exclusive. */
+    Position position(int start, int end) {
+        int offset = Math.clamp(start, 0, text.length());
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(
+                line + 1,
+                offset - lineStarts[line] + 1,
+                offset,
+                Math.clamp(end, offset, text.length()));
+    }
+}

@@ -1,0 +1,213 @@
+package dev.statecraft.asl;
+
+import dev.statecraft.asl.SourceNode.Field;
+import dev.statecraft.query.Expression;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads one state; what is particular to a type of state is read by the reader of that type. */
+final class StateReader {
+    private final String name;
+    private final Section section;
+    private final QueryLanguage machineLanguage;
+    private final QueryLanguage language;
+
+    StateReader(
+            String name, Section section, QueryLanguage machineLanguage, QueryLanguage inherited) {
+        this.name = name;
+        this.section = section;
+        this.machineLanguage = machineLanguage;
+        this.language = ownLanguage(section, machineLanguage).orElse(inherited);
+    }
+
+    private static Optional<QueryLanguage> ownLanguage(
+            Section section, QueryLanguage machineLanguage) {
+        Optional<QueryLanguage> own = MachineReader.language(section);
+        if (own.isPresent()
+                && own.get() == QueryLanguage.JSONPath
+                && machineLanguage == QueryLanguage.JSONata) {
+            section.problems()
+                    .error(
+                            section.placeOf("QueryLanguage"),
+                            "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
+                            "Remove the field here, or set \"QueryLanguage\": \"JSONPath\" for the machine and"
+                                    + " \"JSONata\" on the states that need it.");
+        }
+        return own;
+    }
+
+    /** The state, unless it lacks what it cannot be without. */
+    Optional<State> read() {
+        section.require("Type");
+        Optional<String> type = section.text("Type");
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!StateFields.TYPES.contains(type.get())) {
+            section.problems()
+                    .error(
+                            section.placeOf("Type"),
+                            "The state type '" + type.get() + "' is not supported",
+                            Spelling.nearest(type.get(), StateFields.TYPES)
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse(
+                                            "The types are "
+                                                    + String.join(", ", StateFields.TYPES)
+                                                    + "."));
+            return Optional.empty();
+        }
+        checkFields(type.get());
+        return switch (type.get()) {
+            case "Task" -> TaskReader.read(this);
+            case "Pass" -> pass();
+            case "Choice" -> ChoiceReader.read(this);
+            case "Wait" -> WaitReader.read(this);
+            case "Succeed" -> Optional.of(new SucceedState(name, comment(), flow()));
+            case "Fail" -> fail();
+            case "Parallel" -> ParallelReader.read(this);
+            case "Map" -> MapReader.read(this);
+            default -> throw new IllegalStateException("Unknown type of state: " + type.get());
+        };
+    }
+
+    private void checkFields(String type) {
+        Set<String> allowed = StateFields.of(type, language);
+        for (Field field : section.fields()) {
+            if (!allowed.contains(field.name())) {
+                section.problems()
+                        .error(
+                                Place.ofName(section.pointer(), field),
+                                "Field '" + field.name() + "' is not supported",
+                                remedy(field.name(), type, allowed));
+            }
+        }
+    }
+
+    private String remedy(String field, String type, Set<String> allowed) {
+        return StateFields.otherLanguage(field, type, language)
+                .or(
+                        () ->
+                                Spelling.nearest(field, allowed)
+                                        .map(near -> "Did you mean \"" + near + "\"?"))
+                .orElseGet(
+                        () ->
+                                "A "
+                                        + type
+                                        + " state has no such field. Its fields are: "
+                                        + String.join(", ", new TreeSet<>(allowed))
+                                        + ".");
+    }
+
+    private Optional<State> pass() {
+        return transition()
+                .map(it -> new PassState(name, comment(), flow(), section.json("Result"), it));
+    }
+
+    private Optional<State> fail() {
+        section.atMostOne("Error", "ErrorPath");
+        section.atMostOne("Cause", "CausePath");
+        return Optional.of(
+                new FailState(
+                        name,
+                        comment(),
+                        FlowReader.read(section, language),
+                        failText("Error"),
+                        failText("Cause")));
+    }
+
+    private Optional<Expression> failText(String field) {
+        if (section.has(field)) {
+            section.text(field);
+            return value(field);
+        }
+        String path = field + "Path";
+        return section.text(path)
+                .flatMap(
+                        text ->
+                                section.compiled(
+                                        path,
+                                        () ->
+                                                dev.statecraft.query.PayloadTemplate.compileField(
+                                                        path, section.json(path).orElseThrow())));
+    }
+
+    // What the readers of single types need.
+
+    String name() {
+        return name;
+    }
+
+    Section section() {
+        return section;
+    }
+
+    QueryLanguage language() {
+        return language;
+    }
+
+    QueryLanguage machineLanguage() {
+        return machineLanguage;
+    }
+
+    Optional<String> comment() {
+        return section.text("Comment");
+    }
+
+    DataFlow flow() {
+        return FlowReader.read(section, language);
+    }
+
+    /** {@code Next} or {@code End}. */
+    Optional<Transition> transition() {
+        boolean ends = section.flag("End").orElse(false);
+        Optional<String> next = section.text("Next");
+        if (section.has("Next") && section.has("End")) {
+            section.problems()
+                    .error(
+                            section.placeOfName("End"),
+                            "You cannot have both 'Next' and 'End'",
+                            "Keep \"Next\" if the workflow goes on, \"End\": true if it ends here.");
+            return next.map(Transition.Next::new);
+        }
+        if (next.isPresent()) {
+            return next.map(Transition.Next::new);
+        }
+        if (ends) {
+            return Optional.of(Transition.END);
+        }
+        if (!section.has("Next")) {
+            section.problems()
+                    .error(
+                            section.place(),
+                            "These fields are required: [Next or End]",
+                            "Add \"Next\" with the name of a state, or \"End\": true.");
+        }
+        return Optional.empty();
+    }
+
+    /** A field that may be a literal or, in JSONata, an expression. */
+    Optional<Expression> value(String field) {
+        return language == QueryLanguage.JSONata
+                ? section.jsonata(field)
+                : section.json(field).map(dev.statecraft.query.Literal::new);
+    }
+
+    /**
+     * A whole number as a literal, as JSONata, or through the field's {@code ...Path} form.
+     *
+     * @param least the smallest literal
+     */
+    Optional<Expression> number(String field, long least, long most) {
+        section.atMostOne(field, field + "Path");
+        if (section.has(field + "Path")) {
+            return section.referencePath(field + "Path");
+        }
+        Optional<com.fasterxml.jackson.databind.JsonNode> json = section.json(field);
+        if (json.isPresent() && !(language == QueryLanguage.JSONata && json.get().isTextual())) {
+            section.integer(field, least, most);
+        }
+        return value(field);
+    }
+}
