@@ -56,7 +56,7 @@ final class DiagramWriter {
         tracks(diagram.graph().root());
         svg.close();
         svg.open("g", "class", "labels", "aria-hidden", "true");
-        labels(diagram.graph().root());
+        labels(diagram.graph().root(), "paper");
         svg.close();
         stations(diagram.graph().root());
         return svg.close().close().written();
@@ -139,10 +139,10 @@ final class DiagramWriter {
         return nodes.get(node) instanceof Stop stop ? stop.name() : "";
     }
 
-    private void labels(Area area) {
+    private void labels(Area area, String ground) {
         for (Edge edge : area.edges()) {
             Route route = layout.routes().get(edge.id());
-            route.label().ifPresent(box -> label(edge, box));
+            route.label().ifPresent(box -> label(edge, box, ground));
             int passes = passes(edge);
             if (passes > 1) {
                 count(passes, TrackPlaces.count(route));
@@ -150,15 +150,15 @@ final class DiagramWriter {
         }
         for (Node node : area.nodes()) {
             if (node instanceof Yard yard) {
-                labels(yard.inside());
+                labels(yard.inside(), "paper in-yard");
             }
         }
     }
 
-    private void label(Edge edge, Box box) {
+    private void label(Edge edge, Box box, String ground) {
         svg.open("g", "class", trackClass(edge).replace("track", "label"));
         svg.element("title", edge.label());
-        rect(box, 4, "paper");
+        rect(box, 4, ground);
         middleText(Measures.shown(edge), box.centre().x(), box.centre().y() + 4, "words");
         svg.close();
     }

@@ -7,8 +7,6 @@ import dev.statecraft.diagram.StateGraph.Edge;
 
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
-import org.eclipse.elk.alg.layered.options.EdgeStraighteningStrategy;
-import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -16,6 +14,7 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -34,13 +33,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Places an area in layers, tracks at right angles. The only file that knows the layout library. */
 final class LayeredLayout {
     private static final double BETWEEN_STATIONS = 36;
     private static final double BETWEEN_LAYERS = 36;
     private static final double BETWEEN_TRACKS = 16;
-    private static final int STRAIGHT_MAIN_LINE = 10;
+
+    // How much it matters that a track is straight; where many lines come together, few can be.
+    private static final int MAIN_LINE = 30;
+    private static final int OTHER_LINE = 10;
+    private static final int LAST_STRETCH = 2;
+    private static final int SIDE_LINE = 0;
 
     static {
         // Registers the types of the library's options with it; without that their defaults cannot
@@ -50,6 +55,7 @@ final class LayeredLayout {
     }
 
     private final AreaPlan plan;
+    private final Set<Integer> mainLine;
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Integer, Ports> ports = new HashMap<>();
     private final Map<Integer, ElkEdge> tracks = new LinkedHashMap<>();
@@ -58,6 +64,7 @@ final class LayeredLayout {
 
     private LayeredLayout(AreaPlan plan) {
         this.plan = plan;
+        this.mainLine = MainLine.of(plan);
     }
 
     /** @throws RuntimeException if the library cannot do it; there is another way then, see {@link ColumnLayout} */
@@ -90,22 +97,21 @@ final class LayeredLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BETWEEN_TRACKS);
         root.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 0.0);
         // The order of the flow decides what is a way back and what stands left of what, so that a
-        // small edit
-        // moves little.
+        // small edit moves little.
         root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
         root.setProperty(
-                LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
+                LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         root.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
-        root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
-        root.setProperty(
-                LayeredOptions.NODE_PLACEMENT_BK_EDGE_STRAIGHTENING,
-                EdgeStraighteningStrategy.IMPROVE_STRAIGHTNESS);
+                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
     }
 
     private void add(Shape shape) {
         ElkNode node = ElkGraphUtil.createNode(root);
         node.setDimensions(shape.width(), shape.height());
+        node.setProperty(
+                LayeredOptions.ALIGNMENT,
+                plan.flow() == Flow.DOWN ? Alignment.TOP : Alignment.LEFT);
         node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
         boolean down = plan.flow() == Flow.DOWN;
         ports.put(
@@ -134,9 +140,7 @@ final class LayeredLayout {
         ElkEdge track =
                 ElkGraphUtil.createSimpleEdge(
                         siding ? from.siding() : from.out(), ports.get(edge.to()).in());
-        if (!siding) {
-            track.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, STRAIGHT_MAIN_LINE);
-        }
+        track.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, straightness(edge));
         if (!edge.label().isEmpty()) {
             // The library leaves out labels without text; it does not look at what the text is.
             ElkLabel label = ElkGraphUtil.createLabel("label", track);
@@ -144,6 +148,13 @@ final class LayeredLayout {
             label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
         }
         tracks.put(edge.id(), track);
+    }
+
+    private int straightness(Edge edge) {
+        boolean ends = plan.end().filter(end -> end == edge.to()).isPresent();
+        return mainLine.contains(edge.id())
+                ? MAIN_LINE
+                : edge.kind() == Edge.Kind.CATCH ? SIDE_LINE : ends ? LAST_STRETCH : OTHER_LINE;
     }
 
     private Placed result() {

@@ -26,7 +26,7 @@ final class Measures {
     static final double YARD_PADDING = 24;
     static final double LABEL_HEIGHT = 18;
     static final double LABEL_PADDING = 5;
-    static final double LABEL_MOST = 150;
+    static final double LABEL_MOST = 184;
     static final double MARGIN = 16;
 
     private Measures() {}

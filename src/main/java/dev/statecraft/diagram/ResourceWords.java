@@ -2,7 +2,7 @@ package dev.statecraft.diagram;
 
 import java.util.Map;
 
-/** A task's resource in short words: {@code Lambda charge}, {@code SQS sendMessage, waits for a token}. */
+/** A task's resource in short words: {@code Lambda charge}, {@code SQS sendMessage · callback}. */
 final class ResourceWords {
     private static final String INTEGRATION = ":states:::";
     private static final Map<String, String> SERVICES =
@@ -31,7 +31,7 @@ final class ResourceWords {
     /** @param functionName what an optimised Lambda task calls; empty if there is none */
     static String of(String resource, String functionName) {
         if (resource.contains(INTEGRATION + "lambda:invoke") && !functionName.isEmpty()) {
-            String manner = resource.endsWith(".waitForTaskToken") ? ", waits for a token" : "";
+            String manner = resource.endsWith(".waitForTaskToken") ? " · callback" : "";
             return "Lambda " + functionName.substring(functionName.lastIndexOf(':') + 1) + manner;
         }
         return of(resource);
@@ -55,10 +55,10 @@ final class ResourceWords {
         String name = text.startsWith("aws-sdk:") ? text.substring("aws-sdk:".length()) : text;
         String manner = "";
         if (name.endsWith(".waitForTaskToken")) {
-            manner = ", waits for a token";
+            manner = " · callback";
             name = name.substring(0, name.indexOf(".waitForTaskToken"));
         } else if (name.contains(".sync")) {
-            manner = ", waits for the job";
+            manner = " · job";
             name = name.substring(0, name.indexOf(".sync"));
         }
         int colon = name.indexOf(':');
