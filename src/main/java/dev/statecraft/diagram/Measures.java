@@ -50,6 +50,7 @@ final class Measures {
     }
 
     static double labelWidth(Edge edge) {
-        return Math.ceil(TextWidths.of(shown(edge), QUIET_SIZE)) + 2 * LABEL_PADDING;
+        // Bold, as the words of a track that was passed are.
+        return Math.ceil(TextWidths.ofBold(shown(edge), QUIET_SIZE)) + 2 * LABEL_PADDING;
     }
 }

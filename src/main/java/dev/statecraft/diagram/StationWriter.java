@@ -19,9 +19,6 @@ final class StationWriter {
     }
 
     void write(Stop stop) {
-        if (stop.retries() > 0) {
-            loop(stop);
-        }
         if (diagram.selected().filter(stop.name()::equals).isPresent()) {
             Shapes.rect(svg, plate.grown(4), RADIUS + 4, "ring");
         }
@@ -29,6 +26,9 @@ final class StationWriter {
         Point icon = new Point(plate.x() + 13, plate.y() + (plate.height() - ICON) / 2);
         Shapes.glyph(svg, Glyphs.of(stop.state()), icon, "icon");
         words(stop);
+        if (stop.retries() > 0) {
+            loop(stop);
+        }
         diagram.overlay().state(stop.name()).ifPresent(this::badge);
     }
 
