@@ -1,0 +1,319 @@
+package dev.statecraft.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.asl.StateMachine;
+import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.ExecutionRequest;
+import dev.statecraft.engine.ObjectStore;
+import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.Simulation;
+import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.engine.TaskOutcome;
+import dev.statecraft.engine.TaskRequest;
+import dev.statecraft.engine.TaskRuntime;
+import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.Timeline;
+import dev.statecraft.query.RandomSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A simulated AWS account: its services, its executions, one virtual clock and one seed. The same world, faults, seed and requests
+ * always lead to the same history.
+ */
+public final class Account implements TaskRuntime {
+    public static final String ID = "111111111111";
+    public static final String REGION = "us-east-1";
+
+    /** When simulated time begins, unless told otherwise. */
+    public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+    private final World world;
+    private final FaultPlan faults;
+    private final Timeline timeline;
+    private final Simulation simulation;
+    private final RandomSource random;
+    private final Buckets buckets;
+    private final Tables tables;
+    private final Messages messages = new Messages();
+    private final Ledger ledger = new Ledger();
+    private final People people;
+    private final Map<String, SimulatedService> services = new LinkedHashMap<>();
+    private final Map<String, Integer> callsOfTarget = new LinkedHashMap<>();
+    private final List<Call> calls = new ArrayList<>();
+    private int executions;
+
+    public Account(World world, FaultPlan faults, long seed, Instant start) {
+        this.world = world;
+        this.faults = faults;
+        this.timeline = new Timeline(start);
+        this.random = new RandomSource(seed);
+        this.simulation =
+                new Simulation(timeline, this, random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE));
+        this.buckets = new Buckets(world, timeline);
+        this.tables = new Tables(world);
+        this.people = new People(world, this);
+        for (SimulatedService service :
+                List.of(
+                        new LambdaService(),
+                        new SqsService(),
+                        new SnsService(),
+                        new DynamoDbService(),
+                        new S3Service(),
+                        new EventsService())) {
+            service.services().forEach(name -> services.put(name, service));
+        }
+    }
+
+    /** An account in which nothing goes wrong that the world does not say. */
+    public static Account of(World world) {
+        return new Account(world, FaultPlan.NONE, 1, START);
+    }
+
+    // Running.
+
+    /** Starts an execution and runs the account until nothing can happen any more, or only somebody outside can go on. */
+    public Execution execute(StateMachine stateMachine, JsonNode input) {
+        Execution execution =
+                start(stateMachine, "workflow", "run-" + (executions + 1), input, Optional.empty());
+        run();
+        return execution;
+    }
+
+    /** @param inputText the caller's spelling of the input */
+    public Execution start(
+            StateMachine stateMachine,
+            String machineName,
+            String name,
+            JsonNode input,
+            Optional<String> inputText) {
+        executions++;
+        return simulation.start(
+                new ExecutionRequest(
+                        stateMachine,
+                        machineName,
+                        arn("stateMachine:" + machineName),
+                        name,
+                        arn("execution:" + machineName + ":" + name),
+                        StateMachineType.STANDARD,
+                        "arn:aws:iam::" + ID + ":role/" + machineName,
+                        REGION,
+                        input,
+                        inputText,
+                        random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE),
+                        Quotas.STANDARD));
+    }
+
+    private static String arn(String resource) {
+        return "arn:aws:states:" + REGION + ":" + ID + ":" + resource;
+    }
+
+    /** Runs until nothing is due, or until time could only pass while somebody outside is waited for. */
+    public void run() {
+        timeline.runDue();
+        while (!simulation.waitsForOutside() && timeline.runNext()) {
+            // Each turn does all that is due at one moment.
+        }
+    }
+
+    /** Lets time pass until the next thing is due, whoever is waited for, and runs on. */
+    public void letTimePass() {
+        timeline.runNext();
+        run();
+    }
+
+    /** Lets time pass up to {@code when}, and runs on. */
+    public void advanceTo(Instant when) {
+        timeline.advanceTo(when);
+        run();
+    }
+
+    public Instant now() {
+        return timeline.instant();
+    }
+
+    /** When something is due next. */
+    public Optional<Instant> nextDue() {
+        return timeline.nextDue();
+    }
+
+    /** How somebody outside answers a task. */
+    public TaskSignals signals() {
+        return simulation;
+    }
+
+    /** StopExecution. */
+    public boolean stop(String executionArn, Optional<String> error, Optional<String> cause) {
+        return simulation.stop(executionArn, error, cause);
+    }
+
+    // What happened.
+
+    /** All calls that tasks made, in order. */
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** All side effects, in order. */
+    public List<EffectRecord> effects() {
+        return ledger.records();
+    }
+
+    public Buckets buckets() {
+        return buckets;
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    /** What was sent to queues, topics and event buses. */
+    public Messages messages() {
+        return messages;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    // For tasks.
+
+    @Override
+    public TaskOutcome start(TaskRequest task) {
+        ResourceArn resource = ResourceArn.parse(task.resource());
+        SimulatedService service = services.get(resource.service());
+        if (service == null) {
+            return TaskOutcome.Failed.of(
+                    "States.TaskFailed",
+                    "This sandbox has no service \""
+                            + resource.service()
+                            + "\" (resource "
+                            + task.resource()
+                            + ").");
+        }
+        var counted = new ServiceCall(resource, task, 0, this);
+        String target = service.target(counted);
+        int number = callsOfTarget.merge(target, 1, Integer::sum);
+        Optional<Fault.Kind> fault = faults.hitting(target, number);
+        ServiceAnswer answer =
+                answer(service, new ServiceCall(resource, task, number, this), fault);
+        log(task, target, number, answer, fault.isPresent());
+        return outcome(resource, target, task, answer);
+    }
+
+    private static ServiceAnswer answer(
+            SimulatedService service, ServiceCall call, Optional<Fault.Kind> fault) {
+        return fault.isEmpty() ? service.answer(call) : faulty(service, call, fault.get());
+    }
+
+    static ServiceAnswer faulty(SimulatedService service, ServiceCall call, Fault.Kind fault) {
+        return switch (fault) {
+            case Fault.Kind.Fails fails -> ServiceAnswer.failed(fails.error(), fails.cause());
+            case Fault.Kind.Silent silent -> new ServiceAnswer.Silence();
+            case Fault.Kind.ReplyLost lost ->
+                    service.answer(call) instanceof ServiceAnswer.Returned done
+                            ? new ServiceAnswer.Failed(lost.error(), lost.cause(), done.after())
+                            : ServiceAnswer.failed(lost.error(), lost.cause());
+            case Fault.Kind.Slow slow -> delayed(service.answer(call), slow.duration());
+        };
+    }
+
+    private static ServiceAnswer delayed(ServiceAnswer answer, Duration delay) {
+        return switch (answer) {
+            case ServiceAnswer.Returned returned ->
+                    new ServiceAnswer.Returned(returned.response(), returned.after().plus(delay));
+            case ServiceAnswer.Failed failed ->
+                    new ServiceAnswer.Failed(
+                            failed.error(), failed.cause(), failed.after().plus(delay));
+            case ServiceAnswer.Silence silence -> silence;
+        };
+    }
+
+    private void log(
+            TaskRequest task, String target, int number, ServiceAnswer answer, boolean faulty) {
+        Optional<JsonNode> response = Optional.empty();
+        Optional<String> error = Optional.empty();
+        Optional<String> cause = Optional.empty();
+        Duration duration = Duration.ZERO;
+        switch (answer) {
+            case ServiceAnswer.Returned returned -> {
+                response = Optional.of(returned.response());
+                duration = returned.after();
+            }
+            case ServiceAnswer.Failed failed -> {
+                error = Optional.of(failed.error());
+                cause = Optional.of(failed.cause());
+                duration = failed.after();
+            }
+            case ServiceAnswer.Silence silence -> {}
+        }
+        calls.add(
+                new Call(
+                        task.at(),
+                        task.executionArn(),
+                        task.stateName(),
+                        task.attempt(),
+                        target,
+                        number,
+                        task.input(),
+                        response,
+                        error,
+                        cause,
+                        duration,
+                        faulty));
+    }
+
+    private TaskOutcome outcome(
+            ResourceArn resource, String target, TaskRequest task, ServiceAnswer answer) {
+        return switch (answer) {
+            case ServiceAnswer.Failed failed ->
+                    new TaskOutcome.Failed(
+                            Optional.of(failed.error()),
+                            Optional.of(failed.cause()),
+                            failed.after(),
+                            TaskOutcome.Phase.RUN);
+            case ServiceAnswer.Silence silence -> new TaskOutcome.Silent();
+            case ServiceAnswer.Returned returned ->
+                    switch (resource.pattern()) {
+                        case REQUEST_RESPONSE, RUN_A_JOB ->
+                                new TaskOutcome.Succeeded(returned.response(), returned.after());
+                        case WAIT_FOR_TASK_TOKEN -> {
+                            boolean outside = people.asked(target, task, returned.after());
+                            yield new TaskOutcome.Submitted(
+                                    returned.response(), returned.after(), outside);
+                        }
+                    };
+        };
+    }
+
+    @Override
+    public ObjectStore objects() {
+        return buckets;
+    }
+
+    // For services.
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    RandomSource random() {
+        return random;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The number of the call that is being made, among all calls of the run, from 1. */
+    int callsSoFar() {
+        return calls.size() + 1;
+    }
+}

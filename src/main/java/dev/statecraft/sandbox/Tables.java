@@ -1,0 +1,59 @@
+package dev.statecraft.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The account's DynamoDB tables; items are held in DynamoDB's typed notation. */
+public final class Tables {
+    private final Map<String, World.Table> definitions;
+    private final Map<String, Map<String, JsonNode>> items = new LinkedHashMap<>();
+
+    Tables(World world) {
+        this.definitions = world.tables();
+        definitions.forEach(
+                (name, table) -> {
+                    items.put(name, new LinkedHashMap<>());
+                    table.items().forEach(item -> put(name, item));
+                });
+    }
+
+    public List<String> names() {
+        return List.copyOf(definitions.keySet());
+    }
+
+    boolean has(String table) {
+        return definitions.containsKey(table);
+    }
+
+    /** True if {@code item} has all key attributes of {@code table}. */
+    boolean hasKey(String table, JsonNode item) {
+        return definitions.get(table).keys().stream().allMatch(item::has);
+    }
+
+    void put(String table, JsonNode item) {
+        items.get(table).put(keyOf(table, item), item);
+    }
+
+    Optional<JsonNode> get(String table, JsonNode key) {
+        return Optional.ofNullable(items.get(table).get(keyOf(table, key)));
+    }
+
+    Optional<JsonNode> delete(String table, JsonNode key) {
+        return Optional.ofNullable(items.get(table).remove(keyOf(table, key)));
+    }
+
+    /** The items of a table, in the order in which they came. */
+    public List<JsonNode> items(String table) {
+        return List.copyOf(items.get(table).values());
+    }
+
+    private String keyOf(String table, JsonNode item) {
+        StringBuilder key = new StringBuilder();
+        definitions.get(table).keys().forEach(name -> key.append(item.path(name)).append('\u0000'));
+        return key.toString();
+    }
+}
