@@ -33,6 +33,16 @@ final class Durations {
         return words(Math.round(millis / 1000.0));
     }
 
+    /** In the largest unit alone: 31 days and 4 hours are "31 days". */
+    static String roughly(long millis) {
+        if (millis < MINUTE * 1000) {
+            return wordsOfMillis(millis);
+        }
+        long seconds = Math.round(millis / 1000.0);
+        long unit = seconds < HOUR ? MINUTE : seconds < DAY ? HOUR : DAY;
+        return words(Math.round((double) seconds / unit) * unit);
+    }
+
     private static String pair(String whole, long rest, String unit) {
         return rest == 0 ? whole : whole + " " + rest + unit;
     }

@@ -39,7 +39,7 @@ public record GraphLayout(
         routes = Map.copyOf(routes);
     }
 
-    /** Never throws: where the layered layout fails, the stations stand in a column. */
+    /** Never throws and never takes long: where the layered layout cannot do it, the stations stand in a column. */
     public static GraphLayout of(StateGraph graph, Flow flow) {
         var builder = new Builder(flow);
         Sketch sketch = builder.sketch(graph.root(), Measures.TERMINAL, Measures.TERMINAL, 0);
@@ -108,8 +108,12 @@ public record GraphLayout(
         }
 
         private static Placed place(AreaPlan plan) {
+            LayoutEffort effort = LayoutEffort.of(plan);
+            if (effort == LayoutEffort.PLAIN) {
+                return ColumnLayout.place(plan);
+            }
             try {
-                return LayeredLayout.place(plan);
+                return LayeredLayout.place(plan, effort);
             } catch (RuntimeException | StackOverflowError e) {
                 // The library is large and its input is whatever a learner types; a plain drawing
                 // is

@@ -41,6 +41,9 @@ final class LayeredLayout {
     private static final double BETWEEN_LAYERS = 36;
     private static final double BETWEEN_TRACKS = 16;
 
+    private static final int CAREFUL_THOROUGHNESS = 7;
+    private static final int QUICK_THOROUGHNESS = 1;
+
     // How much it matters that a track is straight; where many lines come together, few can be.
     private static final int MAIN_LINE = 30;
     private static final int OTHER_LINE = 10;
@@ -68,12 +71,13 @@ final class LayeredLayout {
     }
 
     /** @throws RuntimeException if the library cannot do it; there is another way then, see {@link ColumnLayout} */
-    static Placed place(AreaPlan plan) {
-        return new LayeredLayout(plan).place();
+    static Placed place(AreaPlan plan, LayoutEffort effort) {
+        return new LayeredLayout(plan).place(effort);
     }
 
-    private Placed place() {
+    private Placed place(LayoutEffort effort) {
         setOptions();
+        setEffort(effort);
         plan.shapes().forEach(this::add);
         constrain(plan.shapes().getFirst().id(), LayerConstraint.FIRST_SEPARATE);
         plan.end().ifPresent(end -> constrain(end, LayerConstraint.LAST_SEPARATE));
@@ -101,9 +105,18 @@ final class LayeredLayout {
         root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
         root.setProperty(
                 LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    }
+
+    private void setEffort(LayoutEffort effort) {
+        boolean careful = effort == LayoutEffort.CAREFUL;
         root.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+                LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                careful
+                        ? NodePlacementStrategy.NETWORK_SIMPLEX
+                        : NodePlacementStrategy.BRANDES_KOEPF);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, true);
+        root.setProperty(
+                LayeredOptions.THOROUGHNESS, careful ? CAREFUL_THOROUGHNESS : QUICK_THOROUGHNESS);
     }
 
     private void add(Shape shape) {

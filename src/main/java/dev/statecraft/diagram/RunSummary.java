@@ -12,7 +12,6 @@ import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.HistoryEvent;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,19 +23,7 @@ import java.util.stream.Collectors;
 
 /** Sums the stays of an execution up by state and by track. */
 final class RunSummary {
-    /** Which status of several iterations speaks for all of them: the one that asks for attention most. */
-    private static final List<StateStatus> MOST_TELLING_FIRST =
-            List.of(
-                    StateStatus.FAILED,
-                    StateStatus.RUNNING,
-                    StateStatus.WAITING,
-                    StateStatus.CAUGHT,
-                    StateStatus.ABORTED,
-                    StateStatus.SUCCEEDED);
-
     private record Passage(String from, String to) {}
-
-    private record Line(Optional<Stay> parent, int iteration) {}
 
     private final List<Stay> stays;
     private final StayStatus statuses;
@@ -72,16 +59,7 @@ final class RunSummary {
 
     private StateRun run(List<Stay> its) {
         int retries = its.stream().mapToInt(stay -> Math.max(0, stay.attempts().size() - 1)).sum();
-        return new StateRun(status(its), its.size(), retries, iterations(its));
-    }
-
-    private StateStatus status(List<Stay> its) {
-        // On one line the last stay counts; among lines, such as iterations, the most telling one.
-        Map<Line, StateStatus> last = new HashMap<>();
-        its.forEach(stay -> last.put(new Line(stay.parent(), stay.iteration()), statuses.of(stay)));
-        return last.values().stream()
-                .min(Comparator.comparingInt(MOST_TELLING_FIRST::indexOf))
-                .orElseThrow();
+        return new StateRun(statuses.ofAll(its), its.size(), retries, iterations(its));
     }
 
     private Iterations iterations(List<Stay> its) {
@@ -95,7 +73,7 @@ final class RunSummary {
                 its.stream()
                         .filter(stay -> map(stay).isPresent())
                         .filter(stay -> statuses.of(stay) == StateStatus.SUCCEEDED)
-                        .map(stay -> new Line(map(stay), stay.iteration()))
+                        .map(StayStatus.Line::of)
                         .distinct()
                         .count();
         return new Iterations((int) done, maps.stream().mapToInt(Stay::items).sum());

@@ -86,6 +86,10 @@ final class Stay {
         return Optional.ofNullable(ended).map(HistoryEvent::timestamp);
     }
 
+    Optional<Long> endedEventId() {
+        return Optional.ofNullable(ended).map(HistoryEvent::id);
+    }
+
     Optional<Stay> parent() {
         return Optional.ofNullable(parent);
     }

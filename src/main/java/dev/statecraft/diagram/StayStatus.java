@@ -3,7 +3,10 @@ package dev.statecraft.diagram;
 import dev.statecraft.diagram.Attempt.Outcome;
 import dev.statecraft.engine.Execution;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,23 @@ import java.util.Optional;
  * @param later the same stays as the whole history knows them, by their number
  */
 record StayStatus(int shown, boolean more, List<Stay> later) {
+
+    /** Which status of several iterations speaks for all of them: the one that asks for attention most. */
+    private static final List<StateStatus> MOST_TELLING_FIRST =
+            List.of(
+                    StateStatus.FAILED,
+                    StateStatus.RUNNING,
+                    StateStatus.WAITING,
+                    StateStatus.CAUGHT,
+                    StateStatus.ABORTED,
+                    StateStatus.SUCCEEDED);
+
+    /** A branch or iteration in one stay of its Parallel or Map: what happens there happens one after the other. */
+    record Line(Optional<Stay> parent, int iteration) {
+        static Line of(Stay stay) {
+            return new Line(stay.parent(), stay.iteration());
+        }
+    }
 
     static StayStatus at(Execution execution, int shown, RunTrace trace) {
         var events = execution.history().events();
@@ -29,6 +49,15 @@ record StayStatus(int shown, boolean more, List<Stay> later) {
             case ABORTED -> StateStatus.ABORTED;
             case OPEN -> ofOpen(stay);
         };
+    }
+
+    /** Of several stays: on one line the last one counts, among lines the most telling. */
+    StateStatus ofAll(List<Stay> stays) {
+        Map<Line, StateStatus> last = new HashMap<>();
+        stays.forEach(stay -> last.put(Line.of(stay), of(stay)));
+        return last.values().stream()
+                .min(Comparator.comparingInt(MOST_TELLING_FIRST::indexOf))
+                .orElseThrow();
     }
 
     private StateStatus ofOpen(Stay stay) {
