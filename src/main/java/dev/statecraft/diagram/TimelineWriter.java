@@ -8,8 +8,10 @@ import dev.statecraft.diagram.TimelineRow.Kind;
 import dev.statecraft.engine.HistoryEvent;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** Writes one {@link TimelineDiagram}: axis, events, rows, folds and the cursor, from the back to the front. */
 final class TimelineWriter {
@@ -45,28 +47,7 @@ final class TimelineWriter {
 
     String write() {
         double height = top(rows.size()) + MARGIN;
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "timeline",
-                "data-timeline",
-                "",
-                "data-event-count",
-                Integer.toString(events.size()),
-                diagram.selected().isPresent() ? "data-selected" : "",
-                Long.toString(shown),
-                "viewBox",
-                "0 0 " + decimal(WIDTH) + " " + decimal(height),
-                "width",
-                decimal(WIDTH),
-                "height",
-                decimal(height),
-                "role",
-                "group",
-                "aria-label",
-                summary());
+        svg.open("svg", attributes(height));
         axis(height);
         eventMarks();
         for (int i = 0; i < rows.size(); i++) {
@@ -75,6 +56,43 @@ final class TimelineWriter {
         axis.stretches().stream().filter(Stretch::folded).forEach(fold -> fold(fold, height));
         cursor(height);
         return svg.close().written();
+    }
+
+    private String[] attributes(double height) {
+        var attributes =
+                new ArrayList<>(
+                        List.of(
+                                "xmlns",
+                                "http://www.w3.org/2000/svg",
+                                "class",
+                                "timeline",
+                                "data-timeline",
+                                "",
+                                "viewBox",
+                                "0 0 " + decimal(WIDTH) + " " + decimal(height),
+                                "width",
+                                decimal(WIDTH),
+                                "height",
+                                decimal(height),
+                                "role",
+                                "group",
+                                "aria-label",
+                                summary()));
+        diagram.links().ifPresent(links -> addSteps(attributes, links));
+        return attributes.toArray(String[]::new);
+    }
+
+    /** Where the keys lead from the selected event; the script knows the keys, and the address is ours to say. */
+    private void addSteps(List<String> attributes, LongFunction<String> links) {
+        new EventSteps(events, shown)
+                .all()
+                .forEach(
+                        (step, event) -> {
+                            attributes.add("data-" + step);
+                            attributes.add(Long.toString(event));
+                            attributes.add("data-" + step + "-href");
+                            attributes.add(links.apply(event));
+                        });
     }
 
     private String summary() {
