@@ -17,7 +17,12 @@ const colours = HighlightStyle.define([
 ]);
 
 const theme = EditorView.theme({
-  "&": { backgroundColor: "var(--panel)", color: "var(--ink)" },
+  "&": {
+    backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius)",
+    height: "min(560px, 70vh)", fontSize: "var(--small)",
+  },
+  "&.cm-focused": { outline: "2px solid var(--signal)", outlineOffset: "1px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--panel)", color: "var(--ink-quiet)", border: "none" },
@@ -43,7 +48,14 @@ function attach(textarea) {
   let timer;
   let running;
 
+  // The editor brings its styles along. In a shadow tree it adds them as style sheet objects, which the content security policy
+  // allows; in the page it would write style elements, which it forbids.
+  const host = document.createElement("div");
+  const tree = host.attachShadow({ mode: "open" });
+  textarea.after(host);
   const view = new EditorView({
+    parent: tree,
+    root: tree,
     state: EditorState.create({
       doc: textarea.value,
       extensions: [
@@ -64,7 +76,6 @@ function attach(textarea) {
       ],
     }),
   });
-  textarea.after(view.dom);
   textarea.hidden = true;
   show(document);
 
