@@ -2,7 +2,6 @@ package dev.statecraft.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.grading.Bounds;
 import dev.statecraft.grading.Observation;
 import dev.statecraft.grading.Outcome;
@@ -103,7 +102,7 @@ final class OutcomeReader {
 
     private static Observation observation(String kind, JsonNode value) {
         return switch (kind) {
-            case "status" -> new Observation.Status(ExecutionStatus.valueOf(value.asText()));
+            case "status" -> Observation.Status.named(value.asText());
             case "output" ->
                     new Observation.Output(
                             text(value, "path"), Optional.ofNullable(value.get("equals")));

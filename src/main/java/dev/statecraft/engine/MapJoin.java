@@ -127,7 +127,7 @@ final class MapJoin implements Join {
                         EventType.MapIterationFailed,
                         reason,
                         new Iteration(state.name(), branch.index()));
-        outer.execution().abort(this, reason);
+        Stopping.branchesOf(this, reason);
         outer.happened(reason);
         outer.execution().failed(outer, failure);
     }

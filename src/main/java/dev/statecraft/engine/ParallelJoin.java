@@ -68,7 +68,7 @@ final class ParallelJoin implements Join {
     @Override
     public void failed(Branch branch, Failure failure) {
         outer.happened(branch.lastEventId());
-        outer.execution().abort(this, branch.lastEventId());
+        Stopping.branchesOf(this, branch.lastEventId());
         outer.execution().failed(outer, failure);
     }
 

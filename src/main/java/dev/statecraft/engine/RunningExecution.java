@@ -3,15 +3,11 @@ package dev.statecraft.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.asl.Catcher;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.asl.ParallelState;
-import dev.statecraft.asl.QueryLanguage;
-import dev.statecraft.asl.Retrier;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.Transition;
-import dev.statecraft.asl.WaitState;
 import dev.statecraft.query.Budget;
 import dev.statecraft.query.QueryFailure;
 import dev.statecraft.query.RandomSource;
@@ -99,7 +95,8 @@ final class RunningExecution implements Execution {
                 });
     }
 
-    private void process(Branch branch) {
+    /** Does what the state that {@code branch} is in does first: on entering it, and again for each retry. */
+    void process(Branch branch) {
         if (branch.state() instanceof TaskState) {
             branch.prepareTask(simulation.newTaskToken());
         }
@@ -167,7 +164,7 @@ final class RunningExecution implements Execution {
                                 Interpreter.resume(branch.state(), StateScope.of(branch), result)));
     }
 
-    private void advance(Branch branch, Step.Advance advance) {
+    void advance(Branch branch, Step.Advance advance) {
         exit(branch, advance.output(), advance.assigned());
         branch.variables().assign(advance.assigned());
         switch (advance.transition()) {
@@ -204,156 +201,38 @@ final class RunningExecution implements Execution {
 
     // Failing.
 
-    /** The state that {@code branch} is in has failed: try again, go to a catcher, or give up the branch. */
+    /** The state that {@code branch} is in has failed: try again, go to a catcher, or give up. */
     void failed(Branch branch, Failure failure) {
-        if (status.isFinal()) {
-            return;
-        }
-        State state = branch.state();
-        branch.waitNoLonger();
-        if (!retry(branch, failure) && !recover(branch, failure)) {
-            giveUp(branch, state, failure);
+        if (!status.isFinal()) {
+            Recovery.recover(branch, failure);
         }
     }
 
-    private boolean retry(Branch branch, Failure failure) {
-        List<Retrier> retriers = StateEvents.retriers(branch.state());
-        for (int i = 0; i < retriers.size(); i++) {
-            Retrier retrier = retriers.get(i);
-            if (ErrorName.matches(retrier.errorEquals(), failure)) {
-                if (branch.retriesUsed(i) >= retrier.maxAttempts()) {
-                    return false;
-                }
-                branch.useRetry(i);
-                var delay = RetryDelay.before(branch.retriesUsed(i), retrier, random);
-                branch.waitFor(
-                        at(
-                                now().plus(delay),
-                                branch,
-                                () -> {
-                                    branch.waitNoLonger();
-                                    process(branch);
-                                }));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean recover(Branch branch, Failure failure) {
-        for (Catcher catcher : StateEvents.catchers(branch.state())) {
-            if (ErrorName.matches(catcher.errorEquals(), failure)) {
-                StateEvents.failed(branch.state())
-                        .ifPresent(
-                                type ->
-                                        branch.happened(
-                                                record(
-                                                        type,
-                                                        branch.lastEventId(),
-                                                        EventDetails.NONE)));
-                advance(
-                        branch,
-                        Interpreter.caught(
-                                branch.state(),
-                                catcher,
-                                StateScope.of(branch),
-                                failure.errorOutput()));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void giveUp(Branch branch, State state, Failure failure) {
-        if (!isFatal(failure)) {
-            StateEvents.failed(state)
-                    .ifPresent(
-                            type ->
-                                    branch.happened(
-                                            record(type, branch.lastEventId(), EventDetails.NONE)));
-        }
-        branch.end();
-        branch.join()
-                .ifPresentOrElse(
-                        join -> act(join.outer(), () -> join.failed(branch, failure)),
-                        () ->
-                                end(
-                                        EventType.ExecutionFailed,
-                                        ExecutionStatus.FAILED,
-                                        branch.lastEventId(),
-                                        failure.error(),
-                                        failure.cause()));
-    }
-
-    private static boolean isFatal(Failure failure) {
-        return failure.error().filter(ErrorName.RUNTIME::equals).isPresent();
-    }
-
-    /** Does something for {@code branch}; what an expression throws becomes the failure of its state. */
+    /** Does something for {@code branch}; what an expression throws fails its state. */
     void act(Branch branch, Runnable action) {
         if (status.isFinal() || branch.isOver()) {
             return;
         }
         try {
-            action.run();
-        } catch (QueryFailure failure) {
-            actOnFailure(branch, failure);
+            Recovery.guard(branch, action);
         } catch (HistoryRecorder.Full full) {
-            exhausted(full);
+            end(
+                    EventType.ExecutionFailed,
+                    ExecutionStatus.FAILED,
+                    recorder.lastId(),
+                    Optional.of(ErrorName.RUNTIME),
+                    Optional.of(full.getMessage()));
         }
     }
 
-    private void actOnFailure(Branch branch, QueryFailure failure) {
-        try {
-            evaluationFailed(branch, failure);
-        } catch (HistoryRecorder.Full full) {
-            exhausted(full);
-        } catch (QueryFailure second) {
-            // A catcher's own expressions failed: nothing is left that could answer.
-            giveUp(branch, branch.state(), Failure.of(second.errorName(), causeOf(branch, second)));
-        }
-    }
-
-    private void exhausted(HistoryRecorder.Full full) {
+    /** An error left the outermost branch. */
+    void fail(Failure failure) {
         end(
                 EventType.ExecutionFailed,
                 ExecutionStatus.FAILED,
-                recorder.lastId(),
-                Optional.of(ErrorName.RUNTIME),
-                Optional.of(full.getMessage()));
-    }
-
-    private void evaluationFailed(Branch branch, QueryFailure failure) {
-        String causeText = causeOf(branch, failure);
-        if (branch.state().flow().queryLanguage() == QueryLanguage.JSONata
-                && failure.errorName().equals(ErrorName.QUERY_EVALUATION_ERROR)) {
-            // The event hangs on what was there before the state was entered, but for a Wait
-            // (recorded 2024-11).
-            long previous =
-                    branch.lastEventId() == branch.enteredEventId()
-                                    && !(branch.state() instanceof WaitState)
-                            ? branch.eventIdBeforeEntering()
-                            : branch.lastEventId();
-            branch.happened(
-                    record(
-                            EventType.EvaluationFailed,
-                            previous,
-                            new EventDetails.EvaluationFailure(
-                                    failure.errorName(),
-                                    causeText,
-                                    failure.location().orElse(""),
-                                    branch.state().name())));
-        }
-        failed(branch, Failure.of(failure.errorName(), causeText));
-    }
-
-    private static String causeOf(Branch branch, QueryFailure failure) {
-        return "An error occurred while executing the state '"
-                + branch.state().name()
-                + "' (entered at the event id #"
-                + branch.enteredEventId()
-                + "). "
-                + failure.causeText();
+                root.lastEventId(),
+                failure.error(),
+                failure.cause());
     }
 
     // Ending.
@@ -370,7 +249,7 @@ final class RunningExecution implements Execution {
 
     private void timeOut() {
         if (!status.isFinal()) {
-            abandonAll(root);
+            Stopping.quietly(root);
             end(
                     EventType.ExecutionTimedOut,
                     ExecutionStatus.TIMED_OUT,
@@ -383,7 +262,7 @@ final class RunningExecution implements Execution {
     /** StopExecution. */
     void stop(Optional<String> newError, Optional<String> newCause) {
         if (!status.isFinal()) {
-            abandonAll(root);
+            Stopping.quietly(root);
             end(
                     EventType.ExecutionAborted,
                     ExecutionStatus.ABORTED,
@@ -410,39 +289,11 @@ final class RunningExecution implements Execution {
     }
 
     private void close(ExecutionStatus newStatus) {
-        abandonAll(root);
+        Stopping.quietly(root);
         status = newStatus;
         stopDate = Optional.of(now());
         if (deadline != null) {
             deadline.cancel();
-        }
-    }
-
-    private void abandonAll(Branch branch) {
-        branch.task().ifPresent(TaskAttempt::abandon);
-        branch.inner()
-                .ifPresent(
-                        join -> {
-                            join.running().forEach(this::abandonAll);
-                            join.abandon();
-                        });
-        branch.end();
-    }
-
-    /** Stops all branches of {@code join} that still run, because of one that failed. */
-    void abort(Join join, long reasonEventId) {
-        for (Branch branch : join.running()) {
-            branch.inner()
-                    .ifPresent(
-                            inner -> {
-                                abort(inner, reasonEventId);
-                                inner.abandon();
-                            });
-            branch.task().ifPresent(TaskAttempt::abandon);
-            StateEvents.aborted(branch.state())
-                    .ifPresent(type -> record(type, reasonEventId, EventDetails.NONE));
-            branch.end();
-            join.recordAborted(branch, reasonEventId);
         }
     }
 

@@ -12,7 +12,12 @@ import java.util.Optional;
 public sealed interface Observation {
 
     /** {@code status: SUCCEEDED}. */
-    record Status(ExecutionStatus status) implements Observation {}
+    record Status(ExecutionStatus status) implements Observation {
+        /** @throws IllegalArgumentException if there is no status of that name */
+        public static Status named(String name) {
+            return new Status(ExecutionStatus.valueOf(name));
+        }
+    }
 
     /**
      * {@code output: {path: "$.total", equals: 3}}.

@@ -76,6 +76,8 @@ function attach(textarea) {
       ],
     }),
   });
+  // A region that scrolls must take the keyboard.
+  view.scrollDOM.tabIndex = 0;
   textarea.hidden = true;
   show(document);
 
