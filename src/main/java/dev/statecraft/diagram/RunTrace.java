@@ -84,8 +84,8 @@ final class RunTrace {
             case MapIterationSucceeded -> iteration(event).map(RunTrace::itemDone);
             case MapIterationFailed -> iterationFailed(event);
             case MapIterationAborted -> iterationAborted(event);
-            case MapRunStarted, MapRunSucceeded, MapRunFailed, MapRunAborted, MapRunRedriven ->
-                    around(event, stay -> stay.kind() == StayKind.MAP);
+            case MapRunStarted -> mapRun(event).map(RunTrace::countsNoItems);
+            case MapRunSucceeded, MapRunFailed, MapRunAborted, MapRunRedriven -> mapRun(event);
             case TaskScheduled, LambdaFunctionScheduled -> scheduled(event, Outcome.RUNNING);
             case ActivityScheduled -> scheduled(event, Outcome.WAITING);
             case TaskStarted, LambdaFunctionStarted, ActivityStarted ->
@@ -221,6 +221,16 @@ final class RunTrace {
         iterationOf.put(event.id(), details.index());
         return around(
                 event, stay -> stay.kind() == StayKind.MAP && stay.state().equals(details.name()));
+    }
+
+    private Optional<Stay> mapRun(HistoryEvent event) {
+        return around(event, stay -> stay.kind() == StayKind.MAP);
+    }
+
+    /** The iterations of a distributed Map are executions of their own, of which this history does not tell. */
+    private static Stay countsNoItems(Stay map) {
+        map.hasItems(0);
+        return map;
     }
 
     private static Stay itemDone(Stay map) {

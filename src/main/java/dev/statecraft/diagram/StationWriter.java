@@ -36,7 +36,7 @@ final class StationWriter {
         double room = plate.width() - Measures.TEXT_INSET - Measures.TEXT_END + 4;
         double x = plate.x() + Measures.TEXT_INSET;
         double middle = plate.centre().y();
-        String name = TextWidths.fitted(stop.name(), Measures.NAME_SIZE, room / 1.06);
+        String name = TextWidths.fittedBold(stop.name(), Measures.NAME_SIZE, room);
         String caption = TextWidths.fitted(caption(stop), Measures.QUIET_SIZE, room);
         Shapes.text(svg, name, new Point(x, caption.isEmpty() ? middle + 5 : middle - 3), "name");
         if (!caption.isEmpty()) {

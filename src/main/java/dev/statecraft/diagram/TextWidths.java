@@ -23,7 +23,7 @@ final class TextWidths {
     private static final int OTHER_LETTER = 640;
     private static final int FULL_WIDTH = 1000;
     private static final int PICTURE = 1300;
-    private static final double BOLD = 1.06;
+    private static final double BOLD = 1.12;
     static final String ELLIPSIS = "…";
 
     private TextWidths() {}
@@ -34,6 +34,10 @@ final class TextWidths {
 
     static double ofBold(String text, double fontSize) {
         return of(text, fontSize) * BOLD;
+    }
+
+    static String fittedBold(String text, double fontSize, double room) {
+        return fitted(text, fontSize, room / BOLD);
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis; never cuts a character that a reader sees. */

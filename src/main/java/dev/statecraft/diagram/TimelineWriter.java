@@ -24,6 +24,7 @@ final class TimelineWriter {
     private static final double BAR = 14;
     private static final double INDENT = 14;
     private static final double LEAST_BAR = 6;
+    private static final double SIGNED_BAR = 13;
     private static final int MOST_EVENT_MARKS = 400;
     private static final double FOLD_LABEL_LEAST = 34;
 
@@ -179,7 +180,7 @@ final class TimelineWriter {
             backoff(from, to, middle, bar);
         } else {
             double height = bar.kind() == Kind.SPAN ? 6 : BAR;
-            var box = new Box(from, middle - height / 2, Math.max(LEAST_BAR, to - from), height);
+            var box = new Box(from, middle - height / 2, Math.max(least(bar), to - from), height);
             Shapes.rect(svg, box, 3, "fill");
             sign(bar, box);
         }
@@ -199,9 +200,18 @@ final class TimelineWriter {
         }
         boolean clock = bar.kind() == Kind.WAIT && bar.status() == StateStatus.SUCCEEDED;
         StateStatus shape = clock ? StateStatus.WAITING : bar.status();
-        if (box.width() >= 14) {
-            Shapes.glyph(svg, Glyphs.of(shape), new Point(box.x() + 8, box.centre().y()), "sign");
+        if (box.width() >= SIGNED_BAR) {
+            Point at = new Point(box.x() + SIGNED_BAR / 2, box.centre().y());
+            Shapes.glyph(svg, Glyphs.of(shape), at, "sign");
         }
+    }
+
+    /** What failed must show its sign, however short it was. */
+    private static double least(Bar bar) {
+        return switch (bar.status()) {
+            case FAILED, CAUGHT -> SIGNED_BAR;
+            case SUCCEEDED, WAITING, RUNNING, ABORTED -> LEAST_BAR;
+        };
     }
 
     private void backoff(double from, double to, double middle, Bar bar) {

@@ -5,7 +5,10 @@
 const LEAST = 0.15;
 const MOST = 3;
 const STEP = 1.25;
-const READABLE = 0.55;
+/* The smallest scale at which names can be read, where there is room and where there is little. */
+const READABLE = 0.62;
+const READABLE_NARROW = 0.85;
+const NARROW = 600;
 const MARGIN = 24;
 const DRAG = 4;
 const kept = new Map();
@@ -88,12 +91,16 @@ export function attachView(svg, frame) {
         return { left: box.left, top: box.top, width: box.width || size.width, height: box.height || size.height };
     }
 
+    function readable() {
+        return frame.clientWidth < NARROW ? READABLE_NARROW : READABLE;
+    }
+
     /* A frame with a height of its own is filled; any other takes the height of the drawing. */
     function resize() {
         if (isFixed) {
             svg.style.height = "100%";
         } else {
-            const scale = Math.min(1, Math.max(READABLE, frame.clientWidth / size.width));
+            const scale = Math.min(1, Math.max(readable(), frame.clientWidth / size.width));
             svg.style.height = `${Math.round(Math.min(size.height * scale, 0.8 * window.innerHeight))}px`;
         }
     }
@@ -130,7 +137,7 @@ export function attachView(svg, frame) {
 
     /* All of it if that can be read; otherwise from where the line begins, or where the selection is. */
     function start() {
-        const scale = Math.max(READABLE, fittingScale());
+        const scale = Math.max(readable(), fittingScale());
         const { width } = port();
         const begin = svg.querySelector(".terminal.start circle")?.getBBox();
         show({ scale, x: (begin?.x ?? 0) - width / scale / 2, y: 0 });

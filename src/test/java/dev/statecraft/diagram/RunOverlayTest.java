@@ -173,6 +173,24 @@ class RunOverlayTest {
     }
 
     @Test
+    void a_distributed_Map_does_not_count_what_its_history_does_not_tell() {
+        var overlay =
+                RunOverlay.of(
+                        Runs.of(
+                                        """
+                { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "ItemProcessor": {
+                    "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                    "StartAt": "Resize", "States": { "Resize": { "Type": "Pass", "End": true } } } } } }
+                """)
+                                .withInput("[1, 2, 3]")
+                                .run());
+
+        assertThat(status(overlay, "Each")).isEqualTo(StateStatus.SUCCEEDED);
+        assertThat(overlay.state("Each").orElseThrow().iterations()).isEqualTo(Iterations.NONE);
+        assertThat(overlay.state("Resize")).isEmpty();
+    }
+
+    @Test
     void a_task_that_waits_for_its_token_is_waiting() {
         var overlay =
                 RunOverlay.of(
