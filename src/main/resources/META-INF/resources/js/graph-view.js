@@ -1,6 +1,6 @@
 /*
- * Zoom and pan of one drawing. The view is kept by the id of the frame, so that a drawing which the server has redrawn is
- * seen as the one before it was.
+ * Zoom and pan of one drawing. A view that somebody chose is kept by the id of the frame, so that a drawing which the
+ * server has redrawn is seen as the one before it was.
  */
 const LEAST = 0.15;
 const MOST = 3;
@@ -25,8 +25,10 @@ export function attachView(svg, frame) {
     svg.style.width = "100%";
     resize();
     const before = kept.get(frame.id);
-    if (frame.id && before) show(before);
+    if (before) show(before);
     else start();
+    const selected = svg.querySelector(".station.is-selected");
+    if (selected) reveal(selected);
     addTools();
 
     new ResizeObserver(() => {
@@ -112,7 +114,6 @@ export function attachView(svg, frame) {
         view.y = within(view.y, height / view.scale, size.height);
         svg.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
         frame.classList.toggle("is-zoomed", isZoomed());
-        if (frame.id) kept.set(frame.id, view);
     }
 
     /* Keeps the drawing in the window: centred where it is smaller, never past its edge where it is larger. */
@@ -133,16 +134,19 @@ export function attachView(svg, frame) {
 
     function fit() {
         show({ scale: fittingScale(), x: 0, y: 0 });
+        kept.delete(frame.id);
     }
 
-    /* All of it if that can be read; otherwise from where the line begins, or where the selection is. */
+    /* All of it if that can be read; otherwise from where the line begins. */
     function start() {
         const scale = Math.max(readable(), fittingScale());
         const { width } = port();
         const begin = svg.querySelector(".terminal.start circle")?.getBBox();
         show({ scale, x: (begin?.x ?? 0) - width / scale / 2, y: 0 });
-        const selected = svg.querySelector(".station.is-selected");
-        if (selected) reveal(selected);
+    }
+
+    function keep() {
+        if (frame.id) kept.set(frame.id, view);
     }
 
     function zoom(factor, clientX, clientY) {
@@ -151,6 +155,7 @@ export function attachView(svg, frame) {
         const x = view.x + (clientX - left) / view.scale;
         const y = view.y + (clientY - top) / view.scale;
         show({ scale, x: x - (clientX - left) / scale, y: y - (clientY - top) / scale });
+        keep();
     }
 
     function zoomAtCentre(factor) {
@@ -161,6 +166,7 @@ export function attachView(svg, frame) {
     function pan(dx, dy) {
         const { x, y } = view;
         show({ ...view, x: x + dx / view.scale, y: y + dy / view.scale });
+        keep();
         return view.x !== x || view.y !== y;
     }
 

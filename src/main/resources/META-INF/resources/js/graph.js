@@ -101,4 +101,7 @@ function attachAll(root) {
 }
 
 attachAll(document);
-document.addEventListener("htmx:load", event => attachAll(event.target));
+// Whoever redraws (htmx, the editor) only puts the new drawing into the page.
+new MutationObserver(changes => {
+    for (const change of changes) change.addedNodes.forEach(attachAll);
+}).observe(document.body, { childList: true, subtree: true });

@@ -111,7 +111,6 @@ class DrawingScriptsTest {
                     delete redrawn.dataset.live;
                     redrawn.setAttribute('viewBox', viewBox);
                     old.replaceWith(redrawn);
-                    frame.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
                 }
                 """,
                 Svg.of(SvgDiagram.of(Definitions.machine(ORDER))).root().getAttribute("viewBox"));
