@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import dev.statecraft.diagram.RunOverlay;
 import dev.statecraft.diagram.SvgDiagram;
+import dev.statecraft.diagram.TimelineDiagram;
 import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionHistory;
@@ -40,6 +41,7 @@ record RunPage(
         String took,
         boolean faithful,
         RawString graph,
+        RawString timeline,
         List<Row> rows,
         Selected selected,
         List<Pending> pending,
@@ -95,6 +97,11 @@ record RunPage(
                         .selecting(states.getOrDefault(selected, ""))
                         .linking(name -> "/runs/" + stored.id + "?e=" + firstEventOf(history, name))
                         .draw();
+        String timeline =
+                TimelineDiagram.of(execution)
+                        .selecting(selected)
+                        .linking(event -> "/runs/" + stored.id + "?e=" + event)
+                        .draw();
         return new RunPage(
                 stored.id,
                 stored.scenario == null ? "" : stored.scenario,
@@ -107,6 +114,7 @@ record RunPage(
                                 execution.stopDate().orElse(replay.account().now()))),
                 replay.faithful(),
                 new RawString(drawn),
+                new RawString(timeline),
                 rows(history, states, selected),
                 selected(history, states, selected, last),
                 pending(execution, replay.account()),

@@ -1,0 +1,257 @@
+package dev.statecraft.asl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class DiagnosticsTest {
+
+    @Test
+    void a_misspelled_target_is_named_with_its_place_and_the_nearest_state() {
+        assertThat(
+                        errors(
+                                """
+                { "StartAt": "Charge",
+                  "States": {
+                    "Charge": { "Type": "Pass", "Next": "Shipp" },
+                    "Ship": { "Type": "Succeed" } } }
+                """))
+                .containsExactly(
+                        """
+                MISSING_TRANSITION_TARGET at /States/Charge/Next (line 3, column 41)
+                "Next" names "Shipp", but there is no state of that name.
+                Did you mean "Ship"? States here: Charge, Ship.""");
+    }
+
+    @Test
+    void a_transition_cannot_leave_its_branch() {
+        assertThat(
+                        errors(
+                                """
+                { "StartAt": "Both", "States": {
+                    "Both": { "Type": "Parallel", "Next": "Done", "Branches": [
+                        { "StartAt": "In", "States": { "In": { "Type": "Pass", "Next": "Done" } } }] },
+                    "Done": { "Type": "Succeed" } } }
+                """))
+                .containsExactly(
+                        """
+                MISSING_TRANSITION_TARGET at /States/Both/Branches[0]/States/In/Next (line 3, column 72)
+                "Next" names "Done", but there is no state of that name at this level.
+                A transition cannot leave or enter a branch or an item processor. States here: In.""");
+    }
+
+    @Test
+    void missing_fields_are_named_together_as_the_service_does() {
+        assertThat(errors("{}"))
+                .containsExactly(
+                        """
+                SCHEMA_VALIDATION_FAILED at / (line 1, column 1)
+                These fields are required: [States, StartAt]
+                Add "States" and "StartAt" here.""");
+    }
+
+    @Test
+    void an_unknown_field_is_never_ignored() {
+        assertThat(errors(state("\"Type\": \"Pass\", \"ResultPaht\": \"$.x\", \"End\": true")))
+                .containsExactly(
+                        """
+                SCHEMA_VALIDATION_FAILED at /States/A/ResultPaht (line 1, column 51)
+                Field 'ResultPaht' is not supported
+                Did you mean "ResultPath"?""");
+    }
+
+    @Test
+    void a_field_of_the_other_query_language_is_explained() {
+        assertThat(errors(state("\"Type\": \"Pass\", \"Output\": 1, \"End\": true")))
+                .singleElement()
+                .asString()
+                .contains("\"Output\" belongs to JSONata and this state speaks JSONPath.");
+    }
+
+    @Test
+    void a_heartbeat_must_be_shorter_than_the_time_out() {
+        assertThat(
+                        errors(
+                                state(
+                                        """
+                "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111111111111:function:f", "TimeoutSeconds": 10,\
+                 "HeartbeatSeconds": 10, "End": true""")))
+                .singleElement()
+                .asString()
+                .contains("Write a number below 10");
+    }
+
+    @Test
+    void States_ALL_stands_alone_and_last() {
+        assertThat(
+                        errors(
+                                state(
+                                        """
+                "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111111111111:function:f", "End": true,\
+                 "Retry": [{"ErrorEquals": ["States.ALL"]}, {"ErrorEquals": ["Busy"]}]""")))
+                .singleElement()
+                .asString()
+                .contains("States.ALL must appear alone and in the last retrier");
+    }
+
+    @Test
+    void a_misspelled_error_name_of_the_service_is_pointed_out() {
+        assertThat(
+                        all(
+                                state(
+                                        """
+                "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true,\
+                 "Retry": [{"ErrorEquals": ["States.TimeOut"]}]""")))
+                .singleElement()
+                .asString()
+                .contains("Did you mean \"States.Timeout\"?");
+    }
+
+    @Test
+    void a_callback_in_an_Express_workflow_is_refused_in_the_service_s_words() {
+        var parsing =
+                AslParser.parse(
+                        state(
+                                "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\", \"End\": true"),
+                        AslParser.Workflow.EXPRESS);
+
+        assertThat(parsing.isValid()).isFalse();
+        assertThat(parsing.diagnostics().stream().map(Diagnostic::message))
+                .contains(
+                        "Express state machine does not support '.waitForTaskToken' service integration ");
+    }
+
+    @Test
+    void states_that_nothing_leads_to_and_loops_without_end_are_pointed_out() {
+        assertThat(
+                        all(
+                                """
+                { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "A" }, "B": { "Type": "Succeed" } } }
+                """))
+                .hasSize(2)
+                .anySatisfy(it -> assertThat(it).contains("No path from StartAt leads to \"B\"."))
+                .anySatisfy(it -> assertThat(it).contains("No path from StartAt leads to an end."));
+    }
+
+    @Nested
+    class Half_typed_text {
+
+        @Test
+        void all_mistakes_are_reported_at_once() {
+            assertThat(
+                            errors(
+                                    "{ \"StartAt\": 'A' \"States\": { A: { \"Type\": \"Pass\", \"End\": true, } } }"))
+                    .containsExactly(
+                            """
+                    INVALID_JSON_DESCRIPTION at / (line 1, column 14)
+                    This text stands in single quotation marks.
+                    JSON needs double ones: "A".""",
+                            """
+                    INVALID_JSON_DESCRIPTION at / (line 1, column 18)
+                    A comma is missing before this.
+                    Separate the fields with ",".""",
+                            """
+                    INVALID_JSON_DESCRIPTION at / (line 1, column 30)
+                    The field name A is not in quotation marks.
+                    Write "A".""",
+                            """
+                    INVALID_JSON_DESCRIPTION at / (line 1, column 62)
+                    Nothing follows this comma.
+                    Remove the comma: JSON allows none after the last entry.""");
+        }
+
+        @Test
+        void a_field_that_stands_twice_is_refused() {
+            assertThat(
+                            errors(
+                                    "{ \"StartAt\": \"A\", \"StartAt\": \"A\", \"States\": { \"A\": { \"Type\": \"Succeed\" } } }"))
+                    .singleElement()
+                    .asString()
+                    .contains("The field \"StartAt\" stands here twice.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    " ",
+                    "{",
+                    "[",
+                    "\"",
+                    "{\"",
+                    "{\"a",
+                    "{\"a\"",
+                    "{\"a\":",
+                    "{\"a\":}",
+                    "{\"a\":[",
+                    "{\"a\":[1,",
+                    "{,}",
+                    "[,]",
+                    "{]",
+                    "[}",
+                    "nul",
+                    "-",
+                    "1e",
+                    "\\",
+                    "{\"a\":\"\\u12\"}",
+                    "{\"a\":\"\\x\"}",
+                    "'",
+                    "{'",
+                    "\uD800",
+                    "{\"\uD800\": 1}",
+                    "}",
+                    "]]]]",
+                    "{} {}",
+                    "\u0000",
+                    "{\"States\": []}",
+                    "{\"States\": {\"A\": 1}, \"StartAt\": 7}"
+                })
+        void no_text_makes_the_parser_throw(String text) {
+            assertThat(AslParser.parse(text).isValid()).isFalse();
+        }
+
+        @Test
+        void deep_nesting_and_long_text_end_quickly() {
+            assertThat(AslParser.parse("[".repeat(1_000_000)).diagnostics()).isNotEmpty();
+            assertThat(AslParser.parse("{\"a\":".repeat(50_000)).diagnostics()).isNotEmpty();
+            assertThat(AslParser.parse("x".repeat(2_000_000)).diagnostics().getFirst().message())
+                    .isEqualTo("The definition is larger than the limit of 1048576 bytes");
+        }
+    }
+
+    private static String state(String fields) {
+        return "{\"StartAt\": \"A\", \"States\": {\"A\": {" + fields + "}}}";
+    }
+
+    private static List<String> errors(String definition) {
+        return AslParser.parse(definition).diagnostics().stream()
+                .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
+                .map(DiagnosticsTest::shown)
+                .toList();
+    }
+
+    private static List<String> all(String definition) {
+        return AslParser.parse(definition).diagnostics().stream()
+                .map(DiagnosticsTest::shown)
+                .toList();
+    }
+
+    private static String shown(Diagnostic it) {
+        return it.code()
+                + " at "
+                + it.location()
+                + " (line "
+                + it.position().line()
+                + ", column "
+                + it.position().column()
+                + ")\n"
+                + it.message()
+                + "\n"
+                + it.remedy();
+    }
+}
