@@ -7,15 +7,10 @@ import dev.statecraft.engine.HistoryEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The stays of an execution in its states, read back from its history.
@@ -24,28 +19,20 @@ import java.util.function.Predicate;
  * the stay of the event before it, or to one of the stays around that.
  */
 final class RunTrace {
-    private final List<Stay> stays = new ArrayList<>();
-    private final Set<Stay> open = new LinkedHashSet<>();
-    private final Map<Long, Stay> stayOf = new HashMap<>();
+    private final StayTree tree = new StayTree();
     private final Map<Long, Integer> iterationOf = new HashMap<>();
-    private final Map<Long, EventType> typeOf = new HashMap<>();
 
     private RunTrace() {}
 
     static RunTrace of(List<HistoryEvent> events) {
         var trace = new RunTrace();
-        events.forEach(trace::read);
+        events.forEach(event -> trace.tree.happened(event, trace.happen(event)));
         return trace;
     }
 
     /** In the order in which they were entered. */
     List<Stay> stays() {
-        return Collections.unmodifiableList(stays);
-    }
-
-    private void read(HistoryEvent event) {
-        happen(event).ifPresent(stay -> stayOf.put(event.id(), stay));
-        typeOf.put(event.id(), event.type());
+        return tree.stays();
     }
 
     /** Lets {@code event} happen, and finds the stay that it belongs to. */
@@ -114,9 +101,9 @@ final class RunTrace {
         if (!(event.details() instanceof EventDetails.StateEntered details)) {
             return Optional.empty();
         }
-        Optional<Stay> before = before(event);
+        Optional<Stay> before = tree.before(event);
         boolean isFirst =
-                switch (typeOf.getOrDefault(event.previousId(), EventType.ExecutionStarted)) {
+                switch (tree.typeBefore(event).orElse(EventType.ExecutionStarted)) {
                     case ExecutionStarted, ParallelStateStarted, MapIterationStarted -> true;
                     default -> false;
                 };
@@ -130,17 +117,14 @@ final class RunTrace {
                         : origin.map(Stay::iteration).orElse(Stay.NO_ITERATION);
         var stay =
                 new Stay(
-                        stays.size(),
+                        tree.size(),
                         details.name(),
                         StayKind.of(event.type()),
                         event,
                         orNull(parent),
                         orNull(origin),
                         iteration);
-        stays.add(stay);
-        if (stay.isOpen()) {
-            open.add(stay);
-        }
+        tree.add(stay);
         return Optional.of(stay);
     }
 
@@ -151,21 +135,21 @@ final class RunTrace {
     private Optional<Stay> exited(HistoryEvent event) {
         String name =
                 event.details() instanceof EventDetails.StateExited details ? details.name() : "";
-        Optional<Stay> stay = around(event, it -> it.isOpen() && it.state().equals(name));
-        stay.ifPresent(it -> end(it, Stay.End.EXITED, event));
+        Optional<Stay> stay = tree.around(event, it -> it.isOpen() && it.state().equals(name));
+        stay.ifPresent(it -> tree.end(it, Stay.End.EXITED, event));
         return stay;
     }
 
     /** Such an event names nothing and hangs on the failure that is its reason, in a neighbouring branch. */
     private Optional<Stay> aborted(HistoryEvent event) {
         StayKind kind = StayKind.of(event.type());
-        Optional<Stay> reason = before(event);
+        Optional<Stay> reason = tree.before(event);
         Optional<Stay> stay =
-                open.stream()
+                tree.open().stream()
                         .filter(it -> it.kind() == kind)
-                        .filter(it -> reason.filter(r -> isAround(it, r)).isEmpty())
+                        .filter(it -> reason.filter(it::isAround).isEmpty())
                         .findFirst();
-        stay.ifPresent(it -> end(it, Stay.End.ABORTED, event));
+        stay.ifPresent(it -> tree.end(it, Stay.End.ABORTED, event));
         return reason.or(() -> stay);
     }
 
@@ -173,7 +157,7 @@ final class RunTrace {
 
     private Optional<Stay> container(HistoryEvent event) {
         StayKind kind = StayKind.of(event.type());
-        return around(event, stay -> stay.isOpen() && stay.kind() == kind);
+        return tree.around(event, stay -> stay.isOpen() && stay.kind() == kind);
     }
 
     private Optional<Stay> containerStarted(HistoryEvent event) {
@@ -205,13 +189,7 @@ final class RunTrace {
 
     /** What still stands in {@code container}: the way to the failure has failed, the rest was stopped. */
     private void endInside(Stay container, HistoryEvent event) {
-        Optional<Stay> reason = before(event);
-        for (Stay stay : List.copyOf(open)) {
-            if (stay != container && isAround(container, stay)) {
-                boolean failed = reason.filter(r -> isAround(stay, r)).isPresent();
-                end(stay, failed ? Stay.End.FAILED : Stay.End.ABORTED, event);
-            }
-        }
+        tree.fail(stay -> stay != container && container.isAround(stay), tree.before(event), event);
     }
 
     private Optional<Stay> iteration(HistoryEvent event) {
@@ -219,12 +197,12 @@ final class RunTrace {
             return Optional.empty();
         }
         iterationOf.put(event.id(), details.index());
-        return around(
+        return tree.around(
                 event, stay -> stay.kind() == StayKind.MAP && stay.state().equals(details.name()));
     }
 
     private Optional<Stay> mapRun(HistoryEvent event) {
-        return around(event, stay -> stay.kind() == StayKind.MAP);
+        return tree.around(event, stay -> stay.kind() == StayKind.MAP);
     }
 
     /** The iterations of a distributed Map are executions of their own, of which this history does not tell. */
@@ -240,31 +218,31 @@ final class RunTrace {
 
     private Optional<Stay> iterationFailed(HistoryEvent event) {
         Optional<Stay> map = iteration(event);
-        for (Optional<Stay> it = before(event);
-                it.isPresent() && !it.equals(map);
-                it = it.get().parent()) {
-            if (it.get().isOpen()) {
-                end(it.get(), Stay.End.FAILED, event);
-            }
-        }
+        Optional<Stay> reason = tree.before(event);
+        tree.fail(
+                stay ->
+                        !map.equals(Optional.of(stay))
+                                && reason.filter(stay::isAround).isPresent()
+                                && map.filter(it -> it.isAround(stay)).isPresent(),
+                reason,
+                event);
         return map;
     }
 
     private Optional<Stay> iterationAborted(HistoryEvent event) {
         Optional<Stay> map = iteration(event);
         int index = iterationOf.getOrDefault(event.id(), Stay.NO_ITERATION);
-        for (Stay stay : List.copyOf(open)) {
-            if (stay.parent().equals(map) && stay.iteration() == index) {
-                end(stay, Stay.End.ABORTED, event);
-            }
-        }
+        tree.fail(
+                stay -> stay.parent().equals(map) && stay.iteration() == index,
+                Optional.empty(),
+                event);
         return map;
     }
 
     // Tasks.
 
     private Optional<Stay> task(HistoryEvent event) {
-        return around(event, stay -> stay.kind() == StayKind.TASK);
+        return tree.around(event, stay -> stay.kind() == StayKind.TASK);
     }
 
     private Optional<Stay> scheduled(HistoryEvent event, Outcome outcome) {
@@ -315,10 +293,7 @@ final class RunTrace {
                 event.details() instanceof EventDetails.EvaluationFailure details
                         ? details.state()
                         : "";
-        Optional<Stay> stay =
-                open.stream()
-                        .filter(it -> it.state().equals(name))
-                        .reduce((earlier, later) -> later);
+        Optional<Stay> stay = tree.lastOpen(it -> it.state().equals(name));
         stay.ifPresent(Stay::fails);
         return stay;
     }
@@ -326,59 +301,20 @@ final class RunTrace {
     // The execution.
 
     private Optional<Stay> executionFailed(HistoryEvent event) {
-        Optional<Stay> reason = before(event);
-        for (Stay stay : List.copyOf(open)) {
-            boolean failed = reason.filter(r -> isAround(stay, r)).isPresent();
-            end(stay, failed ? Stay.End.FAILED : Stay.End.ABORTED, event);
-        }
-        return reason;
+        tree.fail(stay -> true, tree.before(event), event);
+        return tree.before(event);
     }
 
     private Optional<Stay> endAll(HistoryEvent event) {
-        List.copyOf(open).forEach(stay -> end(stay, Stay.End.ABORTED, event));
-        return before(event);
+        tree.fail(stay -> true, Optional.empty(), event);
+        return tree.before(event);
     }
 
     private Optional<Stay> redriven() {
-        stays.stream()
+        tree.stays().stream()
                 .filter(stay -> stay.kind() != StayKind.FAIL)
                 .filter(stay -> stay.end() == Stay.End.FAILED || stay.end() == Stay.End.ABORTED)
-                .forEach(
-                        stay -> {
-                            stay.reopens();
-                            open.add(stay);
-                        });
+                .forEach(tree::reopen);
         return Optional.empty();
-    }
-
-    // Finding.
-
-    private void end(Stay stay, Stay.End how, HistoryEvent event) {
-        stay.ends(how, event);
-        open.remove(stay);
-    }
-
-    private Optional<Stay> before(HistoryEvent event) {
-        return Optional.ofNullable(stayOf.get(event.previousId()));
-    }
-
-    /** The innermost stay at or around the event before this one that is as wanted. */
-    private Optional<Stay> around(HistoryEvent event, Predicate<Stay> wanted) {
-        for (Optional<Stay> it = before(event); it.isPresent(); it = it.get().parent()) {
-            if (wanted.test(it.get())) {
-                return it;
-            }
-        }
-        // A history whose chain is broken, as some recordings are: the last one that fits.
-        return open.stream().filter(wanted).reduce((earlier, later) -> later);
-    }
-
-    private static boolean isAround(Stay outer, Stay inner) {
-        for (Optional<Stay> it = Optional.of(inner); it.isPresent(); it = it.get().parent()) {
-            if (it.get() == outer) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -98,6 +98,16 @@ final class Stay {
         return Optional.ofNullable(origin);
     }
 
+    /** True for {@code inner} itself, and for everything in it. */
+    boolean isAround(Stay inner) {
+        for (Optional<Stay> it = Optional.of(inner); it.isPresent(); it = it.get().parent()) {
+            if (it.get() == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From 0; the iteration of the innermost Map around this stay. */
     int iteration() {
         return iteration;

@@ -9,7 +9,9 @@ import dev.statecraft.engine.HistoryEvent;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -25,6 +27,7 @@ final class TimelineWriter {
     private static final double INDENT = 14;
     private static final double LEAST_BAR = 6;
     private static final double SIGNED_BAR = 13;
+    private static final double LEAST_DIFFERENCE = 0.8;
     private static final int MOST_EVENT_MARKS = 400;
     private static final double FOLD_LABEL_LEAST = 34;
 
@@ -148,8 +151,20 @@ final class TimelineWriter {
                 .text(label);
         svg.close();
         svg.element("title", row.label());
-        row.bars().forEach(bar -> bar(bar, middle));
+        bars(row.bars(), middle);
         svg.close();
+    }
+
+    /** A loop may pass a state thousands of times: what would be hidden by its like is not written. */
+    private void bars(List<Bar> bars, double middle) {
+        Map<StateStatus, Double> covered = new EnumMap<>(StateStatus.class);
+        for (Bar bar : bars) {
+            double right = bar.toEvent().map(axis::x).orElse(axis.end());
+            if (right > covered.getOrDefault(bar.status(), 0.0) + LEAST_DIFFERENCE) {
+                bar(bar, middle);
+                covered.put(bar.status(), right);
+            }
+        }
     }
 
     private void badge(StateStatus status, Point at) {

@@ -31,6 +31,8 @@ function attach(svg) {
             const next = neighbour(station, stations, ARROWS[event.key]);
             if (next) focus(next, stations);
             event.preventDefault();
+            // The page's own arrow keys step through events.
+            event.stopPropagation();
         } else if ((event.key === "Enter" || event.key === " ") && event.target === station) {
             // A station that is no link has no click of its own.
             select(station, frame, event);

@@ -125,6 +125,21 @@ class TimelineDiagramTest {
     }
 
     @Test
+    void a_loop_of_thousands_of_passes_stays_a_drawing_that_can_be_sent() {
+        var execution =
+                Runs.of(
+                                """
+                { "StartAt": "Tick", "States": {
+                    "Tick": { "Type": "Wait", "Seconds": 1, "Next": "Again" },
+                    "Again": { "Type": "Pass", "Next": "Tick" } } }
+                """)
+                        .run(Duration.ofSeconds(4000));
+
+        assertThat(execution.history().events()).hasSizeGreaterThan(15_000);
+        assertThat(TimelineDiagram.of(execution).draw()).hasSizeLessThan(700_000);
+    }
+
+    @Test
     void the_same_execution_gives_the_same_bytes() {
         assertThat(TimelineDiagram.of(charge()).draw())
                 .isEqualTo(TimelineDiagram.of(charge()).draw());
