@@ -1,0 +1,168 @@
+package dev.statecraft.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import dev.statecraft.conformance.Wildcards.Bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares what we did with what a case recorded. */
+final class CaseComparison {
+    private static final Pattern CLIENT_ERROR =
+            Pattern.compile(
+                    "An error occurred \\((\\w+)\\) when calling the \\w+ operation(?: \\([^)]*\\))?: (.*)",
+                    Pattern.DOTALL);
+
+    private final RecordedCase recorded;
+    private final ValueComparison values;
+    private final Bindings bindings;
+
+    CaseComparison(RecordedCase recorded) {
+        this.recorded = recorded;
+        this.values = new ValueComparison(recorded.wildcards());
+        this.bindings = recorded.bindings();
+    }
+
+    /**
+     * Status, and output or error and cause.
+     *
+     * @param actual {@code {status, output, error, cause}}, the output as JSON text
+     */
+    Optional<Difference> outcome(JsonNode actual) {
+        JsonNode hidden = bindings.hide(actual);
+        JsonNode expected = recorded.expected();
+        String status = expected.path("status").asText();
+        if (!status.equals(hidden.path("status").asText())) {
+            return Optional.of(Difference.at("status", status, failureOf(hidden)));
+        }
+        if (status.equals("SUCCEEDED")) {
+            return expected.has("output")
+                    ? output(expected.get("output"), hidden.path("output"))
+                    : Optional.empty();
+        }
+        return field("error", expected, hidden).or(() -> field("cause", expected, hidden));
+    }
+
+    /**
+     * Every event, where a history was recorded.
+     *
+     * @param actual {@code {events}} in the shape of GetExecutionHistory
+     */
+    Optional<Difference> history(JsonNode actual) {
+        List<JsonNode> events = new ArrayList<>();
+        bindings.hide(actual.path("events")).forEach(events::add);
+        return new HistoryComparison(values).compare(recorded.history(), events, new Bound());
+    }
+
+    /**
+     * The answer to one call of the API.
+     *
+     * @param actual {@code {response}} or {@code {error: {code, message}}}
+     */
+    Optional<Difference> answer(JsonNode actual) {
+        JsonNode hidden = bindings.hide(actual);
+        JsonNode expected = recorded.expected();
+        if (expected.has("error") && !expected.has("response")) {
+            return error(expected.get("error"), hidden);
+        }
+        if (!hidden.has("response")) {
+            return Optional.of(Difference.at("response", expected.path("response"), hidden));
+        }
+        return values.compare(
+                withoutMetadata(expected.path("response")),
+                withoutMetadata(hidden.get("response")),
+                new Bound(),
+                "response");
+    }
+
+    private Optional<Difference> output(JsonNode expected, JsonNode actual) {
+        Optional<Difference> difference = values.compare(expected, actual, new Bound(), "output");
+        // Where no history was recorded, an output that is one value in a list may stand for that
+        // value.
+        boolean perhapsWrapped =
+                expected.isArray() && expected.size() == 1 && !recorded.hasHistory();
+        if (difference.isPresent() && perhapsWrapped) {
+            return values.compare(expected.get(0), actual, new Bound(), "output")
+                    .flatMap(ignored -> difference);
+        }
+        return difference;
+    }
+
+    private Optional<Difference> field(String name, JsonNode expected, JsonNode actual) {
+        if (!expected.has(name) && !actual.has(name)) {
+            return Optional.empty();
+        }
+        if (!expected.has(name) || !actual.has(name)) {
+            return Optional.of(Difference.at(name, expected.path(name), actual.path(name)));
+        }
+        return values.compare(expected.get(name), actual.get(name), new Bound(), name);
+    }
+
+    private Optional<Difference> error(JsonNode recordedError, JsonNode actual) {
+        if (!actual.path("error").isObject()) {
+            return Optional.of(Difference.at("error", recordedError, actual));
+        }
+        ApiFailure expected = ApiFailure.of(recordedError);
+        Bound bound = new Bound();
+        return expected.code()
+                .flatMap(
+                        code ->
+                                values.compare(
+                                        TextNode.valueOf(code),
+                                        actual.path("error").path("code"),
+                                        bound,
+                                        "error.code"))
+                .or(
+                        () ->
+                                values.compare(
+                                        TextNode.valueOf(expected.message()),
+                                        actual.path("error").path("message"),
+                                        bound,
+                                        "error.message"));
+    }
+
+    private static String failureOf(JsonNode actual) {
+        String status = actual.path("status").asText();
+        return actual.has("error") || actual.has("cause")
+                ? status
+                        + " with "
+                        + actual.path("error").asText()
+                        + ": "
+                        + actual.path("cause").asText()
+                : status;
+    }
+
+    private static JsonNode withoutMetadata(JsonNode response) {
+        return response.isObject()
+                ? ((ObjectNode) response.deepCopy()).without("ResponseMetadata")
+                : response;
+    }
+
+    /** An error of the API, which recordings write in two shapes. */
+    private record ApiFailure(Optional<String> code, String message) {
+        static ApiFailure of(JsonNode recorded) {
+            JsonNode error = recorded.path("Error");
+            if (error.isObject()) {
+                return new ApiFailure(
+                        Optional.of(error.path("Code").asText()), error.path("Message").asText());
+            }
+            String text =
+                    recorded.isTextual()
+                            ? recorded.textValue()
+                            : recorded.path("exception_value")
+                                    .asText(recorded.path("exception").asText());
+            Matcher match = CLIENT_ERROR.matcher(text);
+            if (match.matches()) {
+                return new ApiFailure(Optional.of(match.group(1)), match.group(2));
+            }
+            return new ApiFailure(
+                    Optional.ofNullable(recorded.path("exception_typename").textValue()), text);
+        }
+    }
+}
