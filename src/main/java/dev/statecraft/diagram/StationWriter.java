@@ -67,7 +67,7 @@ final class StationWriter {
         boolean down = diagram.flow() == Flow.DOWN;
         Point at =
                 down
-                        ? new Point(plate.right(), plate.y() + 17)
+                        ? new Point(plate.right(), plate.y() + 23)
                         : new Point(plate.right() - 46, plate.y());
         Shapes.glyph(
                 svg,
