@@ -146,7 +146,7 @@ final class Branch implements Runnable {
     }
 
     ObjectNode contextOfState() {
-        return ContextObject.ofState(state.name(), enteredTime, retryCount);
+        return ContextObject.ofState(state, enteredTime, retryCount);
     }
 
     /** {@code $$.Task.Token}: names the present attempt of a Task state. */

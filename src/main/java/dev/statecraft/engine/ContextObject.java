@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.statecraft.asl.State;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -36,7 +38,10 @@ final class ContextObject {
         execution.put("Name", request.name());
         execution.put("RoleArn", request.roleArn());
         execution.put("StartTime", time(startTime));
-        execution.put("RedriveCount", redriveCount);
+        // An Express execution cannot be redriven (recorded 2024-07).
+        if (request.type() == StateMachineType.STANDARD) {
+            execution.put("RedriveCount", redriveCount);
+        }
         return execution;
     }
 
@@ -47,12 +52,15 @@ final class ContextObject {
         return stateMachine;
     }
 
-    static ObjectNode ofState(String name, Instant enteredTime, int retryCount) {
-        ObjectNode state = JsonNodeFactory.instance.objectNode();
-        state.put("Name", name);
-        state.put("EnteredTime", time(enteredTime));
-        state.put("RetryCount", retryCount);
-        return state;
+    static ObjectNode ofState(State state, Instant enteredTime, int retryCount) {
+        ObjectNode context = JsonNodeFactory.instance.objectNode();
+        context.put("Name", state.name());
+        context.put("EnteredTime", time(enteredTime));
+        // States that have no Retry field show no count (recorded 2024-09).
+        if (StateEvents.canRetry(state)) {
+            context.put("RetryCount", retryCount);
+        }
+        return context;
     }
 
     /** ISO 8601 with milliseconds, as the service writes it. */

@@ -35,11 +35,15 @@ record Failure(
         return new Failure(Optional.of(ErrorName.TIMEOUT), Optional.empty(), true, true);
     }
 
-    /** {@code {"Error": ..., "Cause": ...}}; what is missing is null, as the service writes it. */
+    /**
+     * {@code {"Error": ..., "Cause": ...}}; what is missing is null, as the service writes it, but for the cause of a task that
+     * took too long: that is empty (recorded 2024-02).
+     */
     JsonNode errorOutput() {
+        boolean timedOut = duringTask && error.filter(ErrorName.TIMEOUT::equals).isPresent();
         var output = JsonNodeFactory.instance.objectNode();
         output.put("Error", error.orElse(null));
-        output.put("Cause", cause.orElse(null));
+        output.put("Cause", cause.orElse(timedOut ? "" : null));
         return output;
     }
 }

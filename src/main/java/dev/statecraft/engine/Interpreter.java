@@ -103,8 +103,8 @@ final class Interpreter {
         StateScope effective = processing(task.flow()).inputOf(scope);
         return new Step.Invoke(
                 parameters,
-                TaskNumbers.seconds(task.timeoutSeconds(), "TimeoutSeconds", effective),
-                TaskNumbers.seconds(task.heartbeatSeconds(), "HeartbeatSeconds", effective),
+                NumberFields.seconds(task.timeoutSeconds(), "TimeoutSeconds", effective),
+                NumberFields.seconds(task.heartbeatSeconds(), "HeartbeatSeconds", effective),
                 task.roleArn().map(role -> role.evaluate(effective).asText()));
     }
 

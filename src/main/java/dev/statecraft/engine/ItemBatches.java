@@ -34,9 +34,9 @@ final class ItemBatches {
 
     private static List<JsonNode> batches(
             ItemBatcher batcher, List<JsonNode> items, StateScope scope) {
-        long maxItems = TaskNumbers.count(batcher.maxItemsPerBatch(), "MaxItemsPerBatch", scope);
+        long maxItems = NumberFields.count(batcher.maxItemsPerBatch(), "MaxItemsPerBatch", scope);
         long maxBytes =
-                TaskNumbers.count(batcher.maxInputBytesPerBatch(), "MaxInputBytesPerBatch", scope);
+                NumberFields.count(batcher.maxInputBytesPerBatch(), "MaxInputBytesPerBatch", scope);
         List<JsonNode> batches = new ArrayList<>();
         ObjectNode batch = newBatch(batcher, scope);
         for (JsonNode item : items) {

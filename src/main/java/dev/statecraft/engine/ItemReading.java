@@ -48,7 +48,7 @@ final class ItemReading {
                 new ItemReading(objects, reader.arguments().evaluate(scope), reader.readerConfig());
         List<MapItem> items =
                 reader.resource().endsWith(":s3:listObjectsV2") ? reading.list() : reading.file();
-        long maxItems = TaskNumbers.count(reader.maxItems(), "MaxItems", scope);
+        long maxItems = NumberFields.count(reader.maxItems(), "MaxItems", scope);
         return maxItems > 0 && maxItems < items.size()
                 ? List.copyOf(items.subList(0, (int) maxItems))
                 : items;

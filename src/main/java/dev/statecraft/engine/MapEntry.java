@@ -17,7 +17,7 @@ final class MapEntry {
         if (map.distributed().isPresent()) {
             return new Step.StartMapRun(effective.input());
         }
-        long maxConcurrency = TaskNumbers.count(map.maxConcurrency(), "MaxConcurrency", effective);
+        long maxConcurrency = NumberFields.count(map.maxConcurrency(), "MaxConcurrency", effective);
         return new Step.Iterate(items(map, effective), effective.input(), maxConcurrency);
     }
 

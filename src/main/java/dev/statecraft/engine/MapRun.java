@@ -6,7 +6,6 @@ import dev.statecraft.asl.DistributedMap;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.StateMachine;
-import dev.statecraft.query.QueryFailure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class MapRun implements Join {
                 distributed.itemReader().isPresent()
                         ? Optional.empty()
                         : Optional.of(MapItems.ofInput(state, scope));
-        long atOnce = TaskNumbers.count(state.maxConcurrency(), "MaxConcurrency", scope);
+        long atOnce = NumberFields.count(state.maxConcurrency(), "MaxConcurrency", scope);
         outer.happened(
                 execution.record(
                         EventType.MapStateStarted,
@@ -265,30 +264,14 @@ final class MapRun implements Join {
 
         static ToleratedFailures of(DistributedMap distributed, StateScope scope) {
             return new ToleratedFailures(
-                    TaskNumbers.count(
+                    NumberFields.count(
                             distributed.toleratedFailureCount(), "ToleratedFailureCount", scope),
-                    percentage(distributed, scope),
+                    NumberFields.percentage(
+                            distributed.toleratedFailurePercentage(),
+                            "ToleratedFailurePercentage",
+                            scope),
                     distributed.toleratedFailurePercentage().isEmpty(),
                     distributed.toleratedFailureCount().isEmpty());
-        }
-
-        private static double percentage(DistributedMap distributed, StateScope scope) {
-            if (distributed.toleratedFailurePercentage().isEmpty()) {
-                return 0;
-            }
-            JsonNode value = distributed.toleratedFailurePercentage().get().evaluate(scope);
-            if (!value.isNumber()) {
-                throw new QueryFailure(
-                        ErrorName.RUNTIME,
-                        "The ToleratedFailurePercentage field refers to value "
-                                + value
-                                + " which is not a valid float");
-            }
-            if (value.doubleValue() < 0 || value.doubleValue() > 100) {
-                throw new QueryFailure(
-                        ErrorName.RUNTIME, "ToleratedFailurePercentage must be between 0 and 100.");
-            }
-            return value.doubleValue();
         }
 
         /** Where both limits are given, passing either is too much. */

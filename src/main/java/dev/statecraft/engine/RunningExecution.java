@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Makes happen what {@link Interpreter} decides: moves the branches, writes the history, ends the execution. */
 final class RunningExecution implements Execution {
+    /** What ends an execution from outside hangs on no event (recorded 2024-05), and a timeout has no error name. */
+    private static final long FROM_OUTSIDE = 0;
+
     private final ExecutionRequest request;
     private final Timeline timeline;
     private final Simulation simulation;
@@ -108,7 +111,7 @@ final class RunningExecution implements Execution {
             case Step.Advance advance -> advance(branch, advance);
             case Step.SleepUntil sleep ->
                     branch.waitFor(at(sleep.when(), branch, () -> wake(branch)));
-            case Step.Invoke invoke -> invoke(branch, invoke);
+            case Step.Invoke invoke -> TaskAttempt.invoke(branch, invoke);
             case Step.Fork fork ->
                     ParallelJoin.start(branch, (ParallelState) branch.state(), fork.input());
             case Step.Iterate iterate -> MapJoin.start(branch, (MapState) branch.state(), iterate);
@@ -125,28 +128,6 @@ final class RunningExecution implements Execution {
     private void wake(Branch branch) {
         branch.waitNoLonger();
         advance(branch, Interpreter.resume(branch.state(), StateScope.of(branch), branch.input()));
-    }
-
-    private void invoke(Branch branch, Step.Invoke invoke) {
-        TaskState task = (TaskState) branch.state();
-        var attempt =
-                new TaskAttempt(
-                        branch,
-                        new TaskRequest(
-                                request.executionArn(),
-                                task.name(),
-                                branch.retryCount(),
-                                task.resource(),
-                                invoke.parameters(),
-                                branch.taskToken().orElseThrow(),
-                                invoke.roleArn().orElse(request.roleArn()),
-                                invoke.timeoutSeconds(),
-                                invoke.heartbeatSeconds(),
-                                invoke.roleArn(),
-                                now()));
-        branch.waitFor(attempt);
-        simulation.handedOut(attempt);
-        attempt.start();
     }
 
     void taskSucceeded(Branch branch, JsonNode result) {
@@ -253,8 +234,8 @@ final class RunningExecution implements Execution {
             end(
                     EventType.ExecutionTimedOut,
                     ExecutionStatus.TIMED_OUT,
-                    recorder.lastId(),
-                    Optional.of(ErrorName.TIMEOUT),
+                    FROM_OUTSIDE,
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -266,7 +247,7 @@ final class RunningExecution implements Execution {
             end(
                     EventType.ExecutionAborted,
                     ExecutionStatus.ABORTED,
-                    recorder.lastId(),
+                    FROM_OUTSIDE,
                     newError,
                     newCause);
         }

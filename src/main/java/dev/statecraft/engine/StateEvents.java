@@ -88,6 +88,20 @@ final class StateEvents {
         };
     }
 
+    /** True for the types of state that may have a Retry field. */
+    static boolean canRetry(State state) {
+        return switch (state) {
+            case TaskState s -> true;
+            case ParallelState s -> true;
+            case MapState s -> true;
+            case PassState s -> false;
+            case ChoiceState s -> false;
+            case WaitState s -> false;
+            case SucceedState s -> false;
+            case FailState s -> false;
+        };
+    }
+
     static List<Catcher> catchers(State state) {
         return switch (state) {
             case TaskState s -> s.catchers();

@@ -2,8 +2,10 @@ package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.asl.TaskState;
 import dev.statecraft.engine.EventDetails.TaskFailure;
 import dev.statecraft.engine.EventDetails.TaskOutput;
+import dev.statecraft.query.QueryFailure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,43 @@ final class TaskAttempt {
         OVER
     }
 
-    TaskAttempt(Branch branch, TaskRequest request) {
+    private TaskAttempt(Branch branch, TaskRequest request) {
         this.branch = branch;
         this.request = request;
         this.events = TaskEvents.of(request.resource());
+    }
+
+    /** Hands the task of the state that {@code branch} is in to the runtime, unless the service would not schedule it. */
+    static void invoke(Branch branch, Step.Invoke invoke) {
+        TaskRequest request = requestOf(branch, invoke);
+        RunningExecution execution = branch.execution();
+        IntegrationParameters.refusal(request)
+                .or(() -> execution.runtime().refusal(request))
+                .ifPresent(
+                        cause -> {
+                            throw new QueryFailure(ErrorName.RUNTIME, cause);
+                        });
+        var attempt = new TaskAttempt(branch, request);
+        branch.waitFor(attempt);
+        execution.simulation().handedOut(attempt);
+        attempt.start();
+    }
+
+    private static TaskRequest requestOf(Branch branch, Step.Invoke invoke) {
+        ExecutionRequest execution = branch.execution().request();
+        TaskState task = (TaskState) branch.state();
+        return new TaskRequest(
+                execution.executionArn(),
+                task.name(),
+                branch.retryCount(),
+                task.resource(),
+                invoke.parameters(),
+                branch.taskToken().orElseThrow(),
+                invoke.roleArn().orElse(execution.roleArn()),
+                invoke.timeoutSeconds(),
+                invoke.heartbeatSeconds(),
+                invoke.roleArn(),
+                branch.execution().now());
     }
 
     TaskRequest request() {

@@ -1,5 +1,7 @@
 package dev.statecraft.engine;
 
+import java.util.Optional;
+
 /** What the engine needs from outside: somebody who does the work of Task states. The sandbox is one. */
 public interface TaskRuntime {
 
@@ -8,6 +10,14 @@ public interface TaskRuntime {
      * {@code after} how much virtual time the answer takes.
      */
     TaskOutcome start(TaskRequest request);
+
+    /**
+     * Why the service would not even schedule this task, in its words: an activity that does not exist, parameters of the wrong
+     * form. The state then fails with {@code States.Runtime}, and no event of the task is written.
+     */
+    default Optional<String> refusal(TaskRequest request) {
+        return Optional.empty();
+    }
 
     /** The task of that token is over before it answered: it timed out, or its execution was stopped. */
     default void abandon(String taskToken) {}

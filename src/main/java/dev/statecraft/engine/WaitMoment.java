@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.WaitState;
 import dev.statecraft.asl.WaitState.Moment;
+import dev.statecraft.query.Expression;
+import dev.statecraft.query.JsonPath;
 import dev.statecraft.query.QueryFailure;
 
 import java.time.DateTimeException;
@@ -20,17 +22,22 @@ final class WaitMoment {
 
     static Instant of(WaitState wait, StateScope scope) {
         return switch (wait.until()) {
-            case Moment.Seconds seconds ->
-                    scope.now().plus(seconds(seconds.seconds().evaluate(scope)));
-            case Moment.Timestamp timestamp -> instant(timestamp.timestamp().evaluate(scope));
+            case Moment.Seconds seconds -> scope.now().plus(seconds(seconds.seconds(), scope));
+            case Moment.Timestamp timestamp -> instant(timestamp.timestamp(), scope);
         };
     }
 
-    private static Duration seconds(JsonNode value) {
-        if (!value.isIntegralNumber() || value.longValue() < 0) {
-            throw new QueryFailure(
-                    ErrorName.RUNTIME,
-                    "The SecondsPath parameter does not reference a valid seconds value: " + value);
+    private static Duration seconds(Expression expression, StateScope scope) {
+        JsonNode value = value(expression, "SecondsPath", scope);
+        if (!value.isIntegralNumber()) {
+            throw failure(
+                    "The SecondsPath parameter cannot be parsed as a long value",
+                    expression,
+                    value);
+        }
+        if (value.longValue() < 0) {
+            throw failure(
+                    "The SecondsPath parameter references a negative value", expression, value);
         }
         if (value.longValue() > MAX_SECONDS) {
             throw new QueryFailure(ErrorName.RUNTIME, "Wait state delay is too long.");
@@ -38,15 +45,37 @@ final class WaitMoment {
         return Duration.ofSeconds(value.longValue());
     }
 
-    private static Instant instant(JsonNode value) {
+    private static Instant instant(Expression expression, StateScope scope) {
+        JsonNode value = value(expression, "TimestampPath", scope);
         try {
             return OffsetDateTime.parse(value.asText()).toInstant();
         } catch (DateTimeException e) {
-            throw new QueryFailure(
-                    ErrorName.RUNTIME,
+            throw failure(
                     "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format"
-                            + " string: "
-                            + value);
+                            + " string",
+                    expression,
+                    value);
         }
+    }
+
+    private static JsonNode value(Expression expression, String field, StateScope scope) {
+        if (!(expression instanceof JsonPath path)) {
+            return expression.evaluate(scope);
+        }
+        return path.find(scope)
+                .orElseThrow(
+                        () ->
+                                new QueryFailure(
+                                        ErrorName.RUNTIME,
+                                        "The "
+                                                + field
+                                                + " parameter does not reference an input value: "
+                                                + path));
+    }
+
+    private static QueryFailure failure(String complaint, Expression expression, JsonNode value) {
+        String shown = value.isTextual() ? value.textValue() : value.toString();
+        String equation = expression instanceof JsonPath path ? path + " == " + shown : shown;
+        return new QueryFailure(ErrorName.RUNTIME, complaint + ": " + equation);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.AslParser;
+import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
@@ -94,7 +95,15 @@ final class ExecutionReplay {
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "The definition was refused: " + parsing.diagnostics()));
+                                        "The definition was refused: "
+                                                + parsing.diagnostics().stream()
+                                                        .filter(
+                                                                it ->
+                                                                        it.severity()
+                                                                                == Diagnostic
+                                                                                        .Severity
+                                                                                        .ERROR)
+                                                        .toList()));
     }
 
     private static ObjectNode json(Execution execution) {

@@ -11,6 +11,8 @@ import dev.statecraft.engine.TaskRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The functions that a case's tasks may call, by what their code did. */
 final class RecordedFunctions {
@@ -88,7 +90,8 @@ final class RecordedFunctions {
     }
 
     private static ObjectNode response(JsonNode payload) {
-        String length = String.valueOf(payload.toString().getBytes(StandardCharsets.UTF_8).length);
+        String length =
+                String.valueOf(asPythonDumps(payload).getBytes(StandardCharsets.UTF_8).length);
         ObjectNode all = NODES.objectNode();
         ObjectNode plain = NODES.objectNode();
         ObjectNode headers = NODES.objectNode();
@@ -112,17 +115,29 @@ final class RecordedFunctions {
         return response.put("StatusCode", 200);
     }
 
-    /** Functions written in Python put their event into texts as Python writes it. */
+    /** Functions written in Python put their event into texts as Python prints it. */
     private static String asPythonPrints(JsonNode value) {
-        if (value.isTextual()) {
-            return value.textValue();
+        return value.isTextual()
+                ? value.textValue()
+                : asPythonDumps(value)
+                        .replace('"', '\'')
+                        .replace("null", "None")
+                        .replace("true", "True")
+                        .replace("false", "False");
+    }
+
+    /** JSON as Python writes it: with a space after each comma and colon. */
+    private static String asPythonDumps(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(it -> TextNode.valueOf(it.getKey()) + ": " + asPythonDumps(it.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
-        return value.toString()
-                .replace("\"", "'")
-                .replace(",", ", ")
-                .replace(":", ": ")
-                .replace("null", "None")
-                .replace("true", "True")
-                .replace("false", "False");
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(RecordedFunctions::asPythonDumps)
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value.toString();
     }
 }

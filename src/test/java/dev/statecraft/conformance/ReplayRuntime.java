@@ -59,6 +59,14 @@ final class ReplayRuntime implements TaskRuntime {
                                                         request.input())));
     }
 
+    /** What has neither a worker's answer nor a schedule failure on record was an activity that did not exist. */
+    @Override
+    public Optional<String> refusal(TaskRequest request) {
+        return request.resource().contains(":activity:") && next(request).isEmpty()
+                ? Optional.of("The activity " + request.resource() + " does not exist.")
+                : Optional.empty();
+    }
+
     // Branches may run in another order than they did in the recording, so an answer to the same
     // input goes first.
     private Optional<ReplayedAnswer> next(TaskRequest request) {
