@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.ChoiceRule;
 import dev.statecraft.asl.ComparisonOperator;
 import dev.statecraft.query.JsonPath;
-import dev.statecraft.query.QueryFailure;
 import dev.statecraft.query.Timestamps;
 import dev.statecraft.query.Wildcard;
 
@@ -43,21 +42,9 @@ final class ChoiceRules {
     private static boolean condition(ChoiceRule.Condition condition, StateScope scope) {
         JsonNode value = condition.expression().evaluate(scope);
         if (!value.isBoolean()) {
-            throw new QueryFailure(
-                    ErrorName.QUERY_EVALUATION_ERROR,
-                    "The JSONata expression '"
-                            + condition.text()
-                            + "' specified for the field 'Condition' returned an"
-                            + " unexpected result type. Expected 'boolean', but was '"
-                            + typeOf(value)
-                            + "' for value: "
-                            + value);
+            ResultTypes.refuse(Optional.of(condition.expression()), "boolean", value);
         }
         return value.booleanValue();
-    }
-
-    private static String typeOf(JsonNode value) {
-        return value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static boolean isTrue(ChoiceRule.Comparison comparison, StateScope scope) {

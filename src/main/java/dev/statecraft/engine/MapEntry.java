@@ -26,6 +26,7 @@ final class MapEntry {
         if (items instanceof ArrayNode array) {
             return array;
         }
+        ResultTypes.refuse(map.items(), "array", items);
         throw new QueryFailure(
                 map.flow().queryLanguage() == QueryLanguage.JSONata
                         ? ErrorName.QUERY_EVALUATION_ERROR

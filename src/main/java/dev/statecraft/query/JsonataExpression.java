@@ -1,0 +1,149 @@
+package dev.statecraft.query;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/**
+ * A compiled JSONata expression, evaluated within bounds: reserved names are refused in the text, every step is counted, results are
+ * measured before they are used, and whatever the library throws becomes a {@code States.QueryEvaluationError}.
+ */
+public final class JsonataExpression {
+    /** The longest expression we compile. */
+    static final int MAX_LENGTH = 32_768;
+
+    private static final int MAX_NESTING = 100;
+
+    private final String text;
+    private final String location;
+    private final Jsonata compiled;
+    private final JsonataSource source;
+
+    private JsonataExpression(
+            String text, String location, Jsonata compiled, JsonataSource source) {
+        this.text = text;
+        this.location = location;
+        this.compiled = compiled;
+        this.source = source;
+    }
+
+    /**
+     * @param location the field that holds the expression, such as {@code Output/total}
+     * @throws InvalidExpression if the text cannot be parsed, or uses what the service refuses
+     */
+    public static JsonataExpression compile(String text, String location) {
+        JsonataSource source = JsonataSource.scan(text);
+        refuse(text, source);
+        try {
+            Jsonata compiled = Jsonata.jsonata(text);
+            // The library's own walk over the result knows no bounds; ours does.
+            compiled.setOutputConvertNulls(false);
+            compiled.setValidateInput(false);
+            return new JsonataExpression(text, location, compiled, source);
+        } catch (JException e) {
+            throw new InvalidExpression(
+                    "The JSONata expression cannot be parsed: " + text,
+                    e.getMessage()
+                            + (e.getLocation() > 0
+                                    ? " (at character " + e.getLocation() + " of the expression)"
+                                    : ""));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new InvalidExpression(
+                    "The JSONata expression cannot be parsed: " + text,
+                    "Write it in a simpler way.");
+        }
+    }
+
+    private static void refuse(String text, JsonataSource source) {
+        if (text.isEmpty()) {
+            throw new InvalidExpression(
+                    "The JSONata expression is empty.", "Write an expression between {% and %}.");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidExpression(
+                    "The JSONata expression has " + text.length() + " characters.",
+                    "Write at most " + MAX_LENGTH + ".");
+        }
+        if (source.nesting() > MAX_NESTING) {
+            throw new InvalidExpression(
+                    "The JSONata expression is nested more than " + MAX_NESTING + " deep.",
+                    "Take it apart with variables.");
+        }
+        source.reservedName()
+                .ifPresent(
+                        name -> {
+                            throw new InvalidExpression(
+                                    "The name '" + name + "' is reserved.",
+                                    "Choose a name that does not begin with \"__\".");
+                        });
+        if (source.functions().contains("eval")) {
+            throw new InvalidExpression(
+                    "The function '$eval' is not supported.", "Use $parse to read JSON text.");
+        }
+        JsonataRegex.checkAll(source.regexes());
+    }
+
+    /** @throws QueryFailure {@code States.QueryEvaluationError}, with the service's wording and the field's location */
+    public JsonNode evaluate(Scope scope) {
+        try {
+            return result(JsonataRun.evaluate(compiled, source, scope));
+        } catch (QueryFailure failure) {
+            throw failure.location().isPresent() ? failure : failure.at(location);
+        } catch (JException e) {
+            throw failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // The library lets exceptions of many kinds out; for a learner they all mean that the
+            // expression failed.
+            throw failed(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        } catch (StackOverflowError e) {
+            throw failed("The expression is nested too deeply.");
+        }
+    }
+
+    private JsonNode result(@Nullable Object value) {
+        Optional<JsonNode> json = JsonataValues.toJson(value);
+        return json.orElseThrow(
+                () ->
+                        new QueryFailure(
+                                        QueryFailure.QUERY_EVALUATION_ERROR,
+                                        "The JSONata expression '"
+                                                + text
+                                                + "' specified for the field '"
+                                                + location
+                                                + (JsonataValues.isUndefined(value)
+                                                        ? "' returned nothing (undefined)."
+                                                        : "' returned an unsupported result type."))
+                                .at(location));
+    }
+
+    private QueryFailure failed(String why) {
+        return new QueryFailure(
+                        QueryFailure.QUERY_EVALUATION_ERROR,
+                        "The JSONata expression '"
+                                + text
+                                + "' specified for the field '"
+                                + location
+                                + "' threw an error during"
+                                + " evaluation. "
+                                + why)
+                .at(location);
+    }
+
+    /** What the expression reads and calls, as far as its text tells. */
+    public JsonataSource source() {
+        return source;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The field that holds the expression. */
+    public String location() {
+        return location;
+    }
+}

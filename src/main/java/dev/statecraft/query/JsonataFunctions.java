@@ -1,0 +1,154 @@
+package dev.statecraft.query;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The functions that we bind over the library's: those that the service adds, and those whose own version could run or grow without
+ * bounds, or read the real clock.
+ */
+final class JsonataFunctions {
+    /** The service takes a text of 2^22 characters and refuses one of 2^23. */
+    static final int MAX_TEXT = 4_194_304;
+
+    /** The service takes [1..873782] and refuses [1..873783]. */
+    static final int MAX_LIST = 873_782;
+
+    private static final int MAX_PRECISION = 15;
+    private static final int MAX_PICTURE = 128;
+
+    /** Made once: they take what differs between evaluations from the frame that calls them. */
+    private static final Map<String, JFunction> PURE =
+            Map.ofEntries(
+                    function("pad", "<s-ns?:s>", arguments -> JsonataTexts.pad(arguments)),
+                    function("join", "<a<s>s?:s>", arguments -> JsonataTexts.join(arguments)),
+                    function(
+                            "replace",
+                            "<s-(sf)(sf)n?:s>",
+                            arguments -> JsonataTexts.replace(arguments)),
+                    function(
+                            "split", "<s-(sf)n?:a<s>>", arguments -> JsonataTexts.split(arguments)),
+                    function(
+                            "contains",
+                            "<s-(sf):b>",
+                            arguments -> JsonataTexts.contains(arguments)),
+                    function(
+                            "match",
+                            "<s-f<s:o>n?:a<o>>",
+                            arguments -> JsonataTexts.match(arguments)),
+                    function("string", "<x-b?:s>", arguments -> JsonataTexts.string(arguments)),
+                    function(
+                            "partition",
+                            "<an:a<a>>",
+                            arguments -> JsonataLists.partition(arguments)),
+                    function("range", "<nnn:a<n>>", arguments -> JsonataLists.range(arguments)),
+                    function("zip", "<a+>", arguments -> JsonataLists.zip(arguments)),
+                    function("hash", "<ss:s>", arguments -> JsonataTexts.hash(arguments)),
+                    function("parse", "<s:x>", arguments -> JsonataTexts.parse(arguments)),
+                    function(
+                            "round",
+                            "<n-n?:n>",
+                            arguments -> JsonataNumbers.round(arguments, MAX_PRECISION)),
+                    guarded("formatNumber", "<n-so?:s>", MAX_PICTURE),
+                    guarded("formatInteger", "<n-s:s>", MAX_PICTURE),
+                    guarded("fromMillis", "<n-s?s?:s>", MAX_PICTURE),
+                    guarded("toMillis", "<s-s?:n>", MAX_PICTURE));
+
+    private JsonataFunctions() {}
+
+    static void bindAll(Jsonata.Frame frame, Scope scope) {
+        PURE.forEach((name, function) -> frame.bind(name, function));
+        frame.bind(
+                "uuid",
+                new JFunction((input, arguments) -> scope.random().nextUuid().toString(), "<:s>"));
+        frame.bind(
+                "random",
+                new JFunction(
+                        (input, arguments) -> JsonataNumbers.random(arguments, scope), "<n?:n>"));
+        frame.bind(
+                "millis", new JFunction((input, arguments) -> scope.now().toEpochMilli(), "<:n>"));
+        frame.bind(
+                "now",
+                new JFunction(
+                        (input, arguments) -> JsonataNumbers.now(arguments, scope), "<s?s?:s>"));
+        frame.bind("eval", new JFunction((input, arguments) -> refused(), "<sx?:x>"));
+    }
+
+    private static Object refused() {
+        throw stopped("$eval is not supported");
+    }
+
+    /** What a function does with its arguments; undefined comes and goes as null. */
+    interface Body {
+        @Nullable Object apply(List<?> arguments);
+    }
+
+    private static Map.Entry<String, JFunction> function(String name, String signature, Body body) {
+        JFunctionCallable callable = (input, arguments) -> body.apply(arguments);
+        return Map.entry(name, new JFunction(callable, signature));
+    }
+
+    /** The library's own function, whose pictures (second and further texts) must not be longer than {@code most}. */
+    private static Map.Entry<String, JFunction> guarded(String name, String signature, int most) {
+        JFunction original = (JFunction) Jsonata.jsonata("1").createFrame().lookup(name);
+        JFunctionCallable callable =
+                (input, arguments) -> {
+                    for (int i = 1; i < arguments.size(); i++) {
+                        checkPicture(arguments.get(i), most);
+                    }
+                    return original.call(input, arguments);
+                };
+        return Map.entry(name, new JFunction(callable, signature));
+    }
+
+    private static void checkPicture(@Nullable Object picture, int most) {
+        if (picture instanceof String text
+                && (text.length() > most || text.matches(".*[0-9]{4,}.*"))) {
+            throw stopped("a picture is too long or asks for too many places");
+        }
+    }
+
+    static JException stopped(String why) {
+        return new JException("The expression was stopped: " + why + ".", -1) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                return "The expression was stopped: " + why + ".";
+            }
+        };
+    }
+
+    /** Refuses a result that is larger than the service's own bounds. */
+    static void checkSize(@Nullable Object result) {
+        if (result instanceof String text && text.length() > MAX_TEXT) {
+            throw stopped("a text has more than " + MAX_TEXT + " characters");
+        }
+        if (result instanceof List<?> list && list.size() > MAX_LIST) {
+            throw stopped("a list has more than " + MAX_LIST + " elements");
+        }
+        if (result instanceof Map<?, ?> map && map.size() > MAX_LIST) {
+            throw stopped("an object has more than " + MAX_LIST + " fields");
+        }
+    }
+
+    static Optional<Number> number(List<?> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof Number number
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    static Optional<String> text(List<?> arguments, int index) {
+        return index < arguments.size() && arguments.get(index) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+}

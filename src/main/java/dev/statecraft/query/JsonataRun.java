@@ -1,0 +1,53 @@
+package dev.statecraft.query;
+
+import com.dashjoin.jsonata.Jsonata;
+
+import org.jspecify.annotations.Nullable;
+
+/** One evaluation of a compiled expression, within bounds. */
+final class JsonataRun {
+    /** How many steps one evaluation may take. */
+    static final int MAX_STEPS = 2_000_000;
+
+    /** How deep calls may be nested; a tail call does not nest. */
+    static final int MAX_DEPTH = 300;
+
+    private final Scope scope;
+    private int steps;
+    private int depth;
+
+    private JsonataRun(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The result as the library has it: see {@link JsonataValues}. */
+    static @Nullable Object evaluate(Jsonata compiled, JsonataSource source, Scope scope) {
+        var run = new JsonataRun(scope);
+        // A frame of its own for every evaluation: the library would otherwise write into one that
+        // all share.
+        Jsonata.Frame frame = compiled.createFrame();
+        frame.setEvaluateEntryCallback((symbol, input, environment) -> run.entered());
+        frame.setEvaluateExitCallback((symbol, input, environment, result) -> run.left(result));
+        JsonataFunctions.bindAll(frame, scope);
+        frame.bind("states", (Object) JsonataValues.view(scope.states()));
+        for (String name : source.variables()) {
+            scope.variable(name).ifPresent(value -> frame.bind(name, JsonataValues.view(value)));
+        }
+        return compiled.evaluate(null, frame);
+    }
+
+    private void entered() {
+        scope.budget().spend(1);
+        if (++steps > MAX_STEPS) {
+            throw JsonataFunctions.stopped("it takes more than " + MAX_STEPS + " steps");
+        }
+        if (++depth > MAX_DEPTH) {
+            throw JsonataFunctions.stopped("its calls are nested more than " + MAX_DEPTH + " deep");
+        }
+    }
+
+    private void left(Object result) {
+        depth--;
+        JsonataFunctions.checkSize(result);
+    }
+}
