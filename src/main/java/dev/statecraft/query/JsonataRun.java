@@ -29,7 +29,7 @@ final class JsonataRun {
         frame.setEvaluateEntryCallback((symbol, input, environment) -> run.entered());
         frame.setEvaluateExitCallback((symbol, input, environment, result) -> run.left(result));
         JsonataFunctions.bindAll(frame, scope);
-        frame.bind("states", (Object) JsonataValues.view(scope.states()));
+        frame.bind("states", JsonataValues.view(scope.states()));
         for (String name : source.variables()) {
             scope.variable(name).ifPresent(value -> frame.bind(name, JsonataValues.view(value)));
         }
