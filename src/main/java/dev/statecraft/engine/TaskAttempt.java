@@ -99,7 +99,27 @@ final class TaskAttempt {
                 after(submitted.after(), () -> submit(submitted.submitted()));
             }
             case TaskOutcome.Queued queued -> external = queued.external();
+            case TaskOutcome.TimesOut timesOut -> follow(timesOut);
             case TaskOutcome.Silent silent -> begin(Optional.empty());
+        }
+    }
+
+    private void follow(TaskOutcome.TimesOut outcome) {
+        phase = Phase.STARTED;
+        record(events.started(), events.startedDetails(Optional.empty()));
+        outcome.submitted().ifPresent(this::submit);
+        if (phase == Phase.OVER) {
+            return; // The answer to the request was too large.
+        }
+        cancel(heartbeat);
+        long limit =
+                (outcome.heartbeat() ? request.heartbeatSeconds() : request.timeoutSeconds())
+                        .orElse(0);
+        Failure failure = outcome.heartbeat() ? Failure.heartbeatTimeout() : Failure.timeout();
+        if (limit == 0) {
+            timeOut(failure);
+        } else {
+            timeout = in(limit, () -> timeOut(failure));
         }
     }
 

@@ -32,6 +32,13 @@ public sealed interface TaskOutcome {
     /** An activity: nothing happens until a worker takes it and {@link TaskSignals#started} is called. */
     record Queued(boolean external) implements TaskOutcome {}
 
+    /**
+     * The task runs into its {@code TimeoutSeconds}, or into its {@code HeartbeatSeconds}; at once if the state has no such limit.
+     *
+     * @param submitted the service's answer to the request, where a result would have come later
+     */
+    record TimesOut(boolean heartbeat, Optional<JsonNode> submitted) implements TaskOutcome {}
+
     /** Nobody will ever answer: only a timeout ends the task. */
     record Silent() implements TaskOutcome {}
 

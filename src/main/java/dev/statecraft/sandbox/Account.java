@@ -40,9 +40,9 @@ public final class Account implements TaskRuntime {
     private final Timeline timeline;
     private final Simulation simulation;
     private final RandomSource random;
-    private final Buckets buckets;
-    private final Tables tables;
-    private final Messages messages = new Messages();
+    private final Stores stores;
+    private final MockedTasks mocks;
+    private final boolean shared;
     private final Ledger ledger = new Ledger();
     private final People people;
     private final Map<String, SimulatedService> services = new LinkedHashMap<>();
@@ -51,14 +51,25 @@ public final class Account implements TaskRuntime {
     private int executions;
 
     public Account(World world, FaultPlan faults, long seed, Instant start) {
+        this(world, faults, seed, new Timeline(start), Optional.empty(), MockedTasks.NONE);
+    }
+
+    private Account(
+            World world,
+            FaultPlan faults,
+            long seed,
+            Timeline timeline,
+            Optional<Stores> shared,
+            MockedTasks mocks) {
         this.world = world;
         this.faults = faults;
-        this.timeline = new Timeline(start);
+        this.timeline = timeline;
+        this.mocks = mocks;
+        this.shared = shared.isPresent();
         this.random = new RandomSource(seed);
         this.simulation =
                 new Simulation(timeline, this, random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE));
-        this.buckets = new Buckets(world, timeline);
-        this.tables = new Tables(world);
+        this.stores = shared.orElseGet(() -> Stores.of(world, timeline));
         this.people = new People(world, this);
         for (SimulatedService service :
                 List.of(
@@ -75,6 +86,16 @@ public final class Account implements TaskRuntime {
     /** An account in which nothing goes wrong that the world does not say. */
     public static Account of(World world) {
         return new Account(world, FaultPlan.NONE, 1, START);
+    }
+
+    /**
+     * One clock of an account that has many, each for an execution that somebody started from outside: they share
+     * {@code stores}. Task tokens that nobody in the world answers are waited for, since a program outside may hold them.
+     */
+    public static Account sharing(
+            Stores stores, World world, MockedTasks mocks, long seed, Instant start) {
+        return new Account(
+                world, FaultPlan.NONE, seed, new Timeline(start), Optional.of(stores), mocks);
     }
 
     // Running.
@@ -129,6 +150,21 @@ public final class Account implements TaskRuntime {
         run();
     }
 
+    /** Starts an execution with all that the caller says; it takes its first step when the account runs. */
+    public Execution start(ExecutionRequest request) {
+        return simulation.start(request);
+    }
+
+    /** Lets time pass up to {@code when}, and not further. */
+    public void catchUpTo(Instant when) {
+        timeline.advanceTo(when);
+    }
+
+    /** Whether an execution waits for somebody outside, so that time must not jump. */
+    public boolean waitsForOutside() {
+        return simulation.waitsForOutside();
+    }
+
     /** Lets time pass up to {@code when}, and runs on. */
     public void advanceTo(Instant when) {
         timeline.advanceTo(when);
@@ -167,16 +203,16 @@ public final class Account implements TaskRuntime {
     }
 
     public Buckets buckets() {
-        return buckets;
+        return stores.buckets();
     }
 
     public Tables tables() {
-        return tables;
+        return stores.tables();
     }
 
     /** What was sent to queues, topics and event buses. */
     public Messages messages() {
-        return messages;
+        return stores.messages();
     }
 
     public World world() {
@@ -187,6 +223,10 @@ public final class Account implements TaskRuntime {
 
     @Override
     public TaskOutcome start(TaskRequest task) {
+        Optional<TaskOutcome> mocked = mocks.answer(task, timeline, simulation);
+        if (mocked.isPresent()) {
+            return mocked.get();
+        }
         ResourceArn resource = ResourceArn.parse(task.resource());
         SimulatedService service = services.get(resource.service());
         if (service == null) {
@@ -287,7 +327,7 @@ public final class Account implements TaskRuntime {
                         case WAIT_FOR_TASK_TOKEN -> {
                             boolean outside = people.asked(target, task, returned.after());
                             yield new TaskOutcome.Submitted(
-                                    returned.response(), returned.after(), outside);
+                                    returned.response(), returned.after(), outside || shared);
                         }
                     };
         };
@@ -295,7 +335,7 @@ public final class Account implements TaskRuntime {
 
     @Override
     public ObjectStore objects() {
-        return buckets;
+        return stores.buckets();
     }
 
     // For services.

@@ -1,11 +1,11 @@
 package dev.statecraft.sandbox;
 
 import dev.statecraft.engine.ObjectStore;
-import dev.statecraft.engine.Timeline;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The account's S3 buckets. */
+/** The account's S3 buckets. Safe for several executions at once. */
 public final class Buckets implements ObjectStore {
     private record Content(byte[] body, Instant lastModified) {}
 
-    private final Timeline timeline;
+    private final InstantSource clock;
     private final Map<String, TreeMap<String, Content>> buckets = new LinkedHashMap<>();
 
-    Buckets(World world, Timeline timeline) {
-        this.timeline = timeline;
+    Buckets(World world, InstantSource clock) {
+        this.clock = clock;
         world.buckets()
                 .forEach(
                         (name, files) -> {
@@ -31,22 +31,27 @@ public final class Buckets implements ObjectStore {
                                     file ->
                                             bucket.put(
                                                     file.key(),
-                                                    new Content(file.body(), timeline.instant())));
+                                                    new Content(file.body(), clock.instant())));
                             buckets.put(name, bucket);
                         });
     }
 
-    public List<String> names() {
+    /** Makes an empty bucket; false if there is one of that name. */
+    public synchronized boolean create(String bucket) {
+        return buckets.putIfAbsent(bucket, new TreeMap<>()) == null;
+    }
+
+    public synchronized List<String> names() {
         return List.copyOf(buckets.keySet());
     }
 
     @Override
-    public boolean hasBucket(String bucket) {
+    public synchronized boolean hasBucket(String bucket) {
         return buckets.containsKey(bucket);
     }
 
     @Override
-    public List<StoredObject> list(String bucket, String prefix) {
+    public synchronized List<StoredObject> list(String bucket, String prefix) {
         List<StoredObject> listed = new ArrayList<>();
         Map<String, Content> contents = buckets.getOrDefault(bucket, new TreeMap<>());
         contents.forEach(
@@ -64,20 +69,20 @@ public final class Buckets implements ObjectStore {
     }
 
     @Override
-    public Optional<byte[]> get(String bucket, String key) {
+    public synchronized Optional<byte[]> get(String bucket, String key) {
         return Optional.ofNullable(buckets.get(bucket)).map(it -> it.get(key)).map(Content::body);
     }
 
     @Override
-    public void put(String bucket, String key, byte[] body) {
+    public synchronized void put(String bucket, String key, byte[] body) {
         TreeMap<String, Content> contents = buckets.get(bucket);
         if (contents == null) {
             throw new IllegalArgumentException("There is no bucket named " + bucket);
         }
-        contents.put(key, new Content(body, timeline.instant()));
+        contents.put(key, new Content(body, clock.instant()));
     }
 
-    boolean delete(String bucket, String key) {
+    public synchronized boolean delete(String bucket, String key) {
         return buckets.containsKey(bucket) && buckets.get(bucket).remove(key) != null;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was sent to the account's queues, topics and event buses. */
+/** What was sent to the account's queues, topics and event buses. Safe for several executions at once. */
 public final class Messages {
     private final List<Message> sent = new ArrayList<>();
 
@@ -16,12 +16,12 @@ public final class Messages {
      */
     public record Message(Instant at, String service, String to, JsonNode body, String id) {}
 
-    void add(Message message) {
+    public synchronized void add(Message message) {
         sent.add(message);
     }
 
     /** All messages, in order. */
-    public List<Message> sent() {
+    public synchronized List<Message> sent() {
         return List.copyOf(sent);
     }
 }
