@@ -65,9 +65,21 @@ public final class Simulation implements TaskSignals {
 
     /** True if a task waits for somebody outside the simulated world. */
     public boolean waitsForOutside() {
-        return executions.values().stream()
-                .flatMap(it -> it.pendingTasks().stream())
-                .anyMatch(Execution.PendingTask::external);
+        return attempts.values().stream()
+                .anyMatch(it -> it.isExternal() && it.isWaitingForSignal());
+    }
+
+    /** The tasks of all executions that were handed out and not answered yet. */
+    public List<Execution.PendingTask> pendingTasks() {
+        return attempts.values().stream()
+                .filter(TaskAttempt::isWaitingForSignal)
+                .map(TaskAttempt::pending)
+                .toList();
+    }
+
+    /** True if a task of that token can still be answered. */
+    public boolean isPending(String taskToken) {
+        return attempts.containsKey(taskToken);
     }
 
     @Override

@@ -281,6 +281,10 @@ final class TaskAttempt {
         return phase == Phase.SUBMITTED || (phase == Phase.SCHEDULED && events.isActivity());
     }
 
+    boolean isExternal() {
+        return external;
+    }
+
     Execution.PendingTask pending() {
         Optional<Instant> limit = Optional.ofNullable(timeout).map(Timeline.Appointment::when);
         Optional<Instant> beat = Optional.ofNullable(heartbeat).map(Timeline.Appointment::when);

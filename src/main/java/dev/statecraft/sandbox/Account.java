@@ -43,6 +43,9 @@ public final class Account implements TaskRuntime {
     private final Stores stores;
     private final MockedTasks mocks;
     private final boolean shared;
+    private final NestedExecutions nested;
+    private final ActivityQueues activities = new ActivityQueues();
+    private final Directory directory;
     private final Ledger ledger = new Ledger();
     private final People people;
     private final Map<String, SimulatedService> services = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class Account implements TaskRuntime {
     private int executions;
 
     public Account(World world, FaultPlan faults, long seed, Instant start) {
-        this(world, faults, seed, new Timeline(start), Optional.empty(), MockedTasks.NONE);
+        this(world, faults, seed, new Timeline(start), Optional.empty());
     }
 
     private Account(
@@ -59,18 +62,20 @@ public final class Account implements TaskRuntime {
             FaultPlan faults,
             long seed,
             Timeline timeline,
-            Optional<Stores> shared,
-            MockedTasks mocks) {
+            Optional<Surroundings> surroundings) {
         this.world = world;
         this.faults = faults;
         this.timeline = timeline;
-        this.mocks = mocks;
-        this.shared = shared.isPresent();
+        this.shared = surroundings.isPresent();
+        this.mocks = surroundings.map(Surroundings::mocks).orElse(MockedTasks.NONE);
+        this.directory = surroundings.map(Surroundings::directory).orElse(Directory.EMPTY);
         this.random = new RandomSource(seed);
         this.simulation =
                 new Simulation(timeline, this, random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE));
-        this.stores = shared.orElseGet(() -> Stores.of(world, timeline));
+        this.stores =
+                surroundings.map(Surroundings::stores).orElseGet(() -> Stores.of(world, timeline));
         this.people = new People(world, this);
+        this.nested = new NestedExecutions(simulation, timeline, directory, random);
         for (SimulatedService service :
                 List.of(
                         new LambdaService(),
@@ -78,7 +83,8 @@ public final class Account implements TaskRuntime {
                         new SnsService(),
                         new DynamoDbService(),
                         new S3Service(),
-                        new EventsService())) {
+                        new EventsService(),
+                        nested)) {
             service.services().forEach(name -> services.put(name, service));
         }
     }
@@ -89,13 +95,15 @@ public final class Account implements TaskRuntime {
     }
 
     /**
-     * One clock of an account that has many, each for an execution that somebody started from outside: they share
-     * {@code stores}. Task tokens that nobody in the world answers are waited for, since a program outside may hold them.
+     * One clock of an account that has many, each for an execution that somebody started from outside. Task tokens that nobody in the world answers are waited for, since a program outside may hold them.
      */
-    public static Account sharing(
-            Stores stores, World world, MockedTasks mocks, long seed, Instant start) {
+    public static Account sharing(Surroundings surroundings, long seed, Instant start) {
         return new Account(
-                world, FaultPlan.NONE, seed, new Timeline(start), Optional.of(stores), mocks);
+                surroundings.world(),
+                FaultPlan.NONE,
+                seed,
+                new Timeline(start),
+                Optional.of(surroundings));
     }
 
     // Running.
@@ -185,6 +193,20 @@ public final class Account implements TaskRuntime {
         return simulation;
     }
 
+    /** All executions on this clock, in the order of their start: also nested ones and the children of Map Runs. */
+    public List<Execution> executions() {
+        return simulation.executions();
+    }
+
+    public Optional<Execution> execution(String executionArn) {
+        return simulation.execution(executionArn);
+    }
+
+    /** All tasks that wait for an answer. */
+    public List<Execution.PendingTask> pendingTasks() {
+        return simulation.pendingTasks();
+    }
+
     /** StopExecution. */
     public boolean stop(String executionArn, Optional<String> error, Optional<String> cause) {
         return simulation.stop(executionArn, error, cause);
@@ -228,6 +250,10 @@ public final class Account implements TaskRuntime {
             return mocked.get();
         }
         ResourceArn resource = ResourceArn.parse(task.resource());
+        if (resource.service().equals("activity")) {
+            activities.add(task);
+            return new TaskOutcome.Queued(true);
+        }
         SimulatedService service = services.get(resource.service());
         if (service == null) {
             return TaskOutcome.Failed.of(
@@ -272,6 +298,7 @@ public final class Account implements TaskRuntime {
             case ServiceAnswer.Failed failed ->
                     new ServiceAnswer.Failed(
                             failed.error(), failed.cause(), failed.after().plus(delay));
+            case ServiceAnswer.Child child -> child;
             case ServiceAnswer.Silence silence -> silence;
         };
     }
@@ -292,6 +319,7 @@ public final class Account implements TaskRuntime {
                 cause = Optional.of(failed.cause());
                 duration = failed.after();
             }
+            case ServiceAnswer.Child child -> response = Optional.of(child.response());
             case ServiceAnswer.Silence silence -> {}
         }
         calls.add(
@@ -320,6 +348,7 @@ public final class Account implements TaskRuntime {
                             failed.after(),
                             TaskOutcome.Phase.RUN);
             case ServiceAnswer.Silence silence -> new TaskOutcome.Silent();
+            case ServiceAnswer.Child child -> nested.outcome(child, resource, task);
             case ServiceAnswer.Returned returned ->
                     switch (resource.pattern()) {
                         case REQUEST_RESPONSE, RUN_A_JOB ->
@@ -331,6 +360,33 @@ public final class Account implements TaskRuntime {
                         }
                     };
         };
+    }
+
+    @Override
+    public Optional<String> refusal(TaskRequest task) {
+        boolean unknown =
+                task.resource().contains(":activity:")
+                        && !mocks.covers(task)
+                        && !directory.hasActivity(task.resource());
+        return unknown
+                ? Optional.of("The activity " + task.resource() + " does not exist.")
+                : Optional.empty();
+    }
+
+    @Override
+    public void abandon(String taskToken) {
+        activities.remove(taskToken);
+        nested.abandon(taskToken);
+    }
+
+    /** Whether a task of the activity waits for a worker. */
+    public boolean hasActivityTask(String activityArn) {
+        return activities.has(activityArn);
+    }
+
+    /** A worker asks for a task of the activity: the oldest that nobody has taken. */
+    public Optional<ActivityTask> takeActivityTask(String activityArn, Optional<String> worker) {
+        return activities.take(activityArn, worker, simulation);
     }
 
     @Override

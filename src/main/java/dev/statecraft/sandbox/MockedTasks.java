@@ -38,6 +38,11 @@ public final class MockedTasks {
         this.responses = responses;
     }
 
+    /** Whether anything is configured for the state of this task. */
+    boolean covers(TaskRequest task) {
+        return responses.containsKey(task.stateName()) && isOurs(task.executionArn());
+    }
+
     /** Empty if nothing is configured for this state, or for this time that it is scheduled. */
     Optional<TaskOutcome> answer(TaskRequest task, Timeline timeline, TaskSignals signals) {
         MockedResponse response = responses.get(task.stateName());

@@ -11,6 +11,14 @@ sealed interface ServiceAnswer {
 
     record Failed(String error, String cause, Duration after) implements ServiceAnswer {}
 
+    /**
+     * An execution was started. A task that runs a job waits for its end; any other has the response as its result.
+     *
+     * @param textual true if input and output of the child are shown as JSON text
+     */
+    record Child(JsonNode response, String executionArn, boolean textual)
+            implements ServiceAnswer {}
+
     /** Nothing, ever. */
     record Silence() implements ServiceAnswer {}
 

@@ -21,6 +21,9 @@ class VisitorFilter {
 
     @ServerRequestFilter
     Optional<Response> recognise(ContainerRequestContext request) {
+        if (isForPrograms(request)) {
+            return Optional.empty();
+        }
         Cookie cookie = request.getCookies().get(COOKIE);
         if (cookie != null && cookie.getValue().matches("[0-9a-f]{64}")) {
             visitor.recognise(cookie.getValue());
@@ -29,6 +32,12 @@ class VisitorFilter {
         }
         boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return safe || isOurs(request) ? Optional.empty() : Optional.of(refused());
+    }
+
+    /** The AWS door has no visitors: no cookie, and its own guard. */
+    private static boolean isForPrograms(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.equals("/aws") || path.startsWith("/aws/");
     }
 
     /** Browsers say where a form comes from; both headers must agree with us where they are present. */
@@ -51,6 +60,9 @@ class VisitorFilter {
 
     @ServerResponseFilter
     void remember(ContainerRequestContext request, ContainerResponseContext response) {
+        if (isForPrograms(request)) {
+            return;
+        }
         if (visitor.isNew()) {
             response.getHeaders()
                     .add(

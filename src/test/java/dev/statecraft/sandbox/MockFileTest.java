@@ -141,7 +141,13 @@ class MockFileTest {
         MockedTasks mocks = MockFile.of(json(file)).testCase("pay", testCase).orElseThrow();
         Account account =
                 Account.sharing(
-                        Stores.of(world, () -> Account.START), world, mocks, 1, Account.START);
+                        new Surroundings(
+                                world,
+                                Stores.of(world, () -> Account.START),
+                                mocks,
+                                Directory.EMPTY),
+                        1,
+                        Account.START);
         Execution execution =
                 account.start(
                         new ExecutionRequest(

@@ -1,0 +1,71 @@
+package dev.statecraft.region;
+
+import dev.statecraft.sandbox.ActivityTask;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands the tasks of activities to the workers that ask for them, in the order of asking. */
+public final class ActivityWorkers {
+    /** How long a worker waits for a task before it is sent away with nothing, as in the service. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Executions executions;
+    private final Pacemaker pacemaker;
+    private final List<Poll> polls = new ArrayList<>();
+
+    private record Poll(
+            String activityArn,
+            Optional<String> worker,
+            CompletableFuture<Optional<ActivityTask>> answer) {}
+
+    ActivityWorkers(Executions executions, Pacemaker pacemaker) {
+        this.executions = executions;
+        this.pacemaker = pacemaker;
+    }
+
+    /** Completes with a task as soon as there is one, or with nothing after 60 seconds. */
+    public CompletableFuture<Optional<ActivityTask>> poll(
+            String activityArn, Optional<String> worker) {
+        var poll = new Poll(activityArn, worker, new CompletableFuture<>());
+        synchronized (polls) {
+            polls.add(poll);
+        }
+        pacemaker.after(PATIENCE, () -> leave(poll));
+        pacemaker.soon(this::serve);
+        return poll.answer;
+    }
+
+    private void leave(Poll poll) {
+        synchronized (polls) {
+            polls.remove(poll);
+        }
+        poll.answer.complete(Optional.empty());
+    }
+
+    /** Looks for tasks for those who wait. */
+    void serve() {
+        synchronized (polls) {
+            for (Iterator<Poll> waiting = polls.iterator(); waiting.hasNext(); ) {
+                Poll poll = waiting.next();
+                Optional<ActivityTask> task = executions.takeTask(poll.activityArn, poll.worker);
+                if (task.isPresent()) {
+                    waiting.remove();
+                    // Elsewhere: what follows on the answer must not wait for our lock, nor hold
+                    // it.
+                    poll.answer.completeAsync(() -> task);
+                }
+            }
+        }
+    }
+
+    boolean isAnybodyWaiting() {
+        synchronized (polls) {
+            return !polls.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package dev.statecraft.region;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.ExecutionRequest;
+import dev.statecraft.engine.ExecutionStatus;
+import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.sandbox.Account;
+import dev.statecraft.sandbox.ActivityTask;
+import dev.statecraft.sandbox.MockedTasks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** The account's executions: those that run and those that are over. Safe for use by several threads. */
+public final class Executions {
+    /** How many executions are kept; of those that are over, the oldest go first. */
+    static final int KEPT = 10_000;
+
+    private final Region region;
+    private final Pacemaker pacemaker;
+    private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, LiveExecution> byArn = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Long, LiveExecution> inOrder =
+            new ConcurrentSkipListMap<>();
+    private final Map<String, LiveExecution> byToken = new ConcurrentHashMap<>();
+
+    Executions(Region region, Pacemaker pacemaker) {
+        this.region = region;
+        this.pacemaker = pacemaker;
+    }
+
+    /** Starts an execution of a Standard or an asynchronous one of an Express state machine; answers at once. */
+    public LiveExecution start(String machineArn, Optional<String> name, Optional<String> input) {
+        Start start = Start.of(machineArn, name, input, region);
+        String arn = start.executionArn();
+        synchronized (this) {
+            LiveExecution existing = byArn.get(arn);
+            if (existing != null) {
+                return same(existing, start);
+            }
+            return begin(start, arn);
+        }
+    }
+
+    /** Runs an execution of an Express state machine to its end; the answer completes then. */
+    public LiveExecution startSync(
+            String machineArn, Optional<String> name, Optional<String> input) {
+        Start start = Start.of(machineArn, name, input, region);
+        if (start.target().machine().type() != StateMachineType.EXPRESS) {
+            throw typeNotSupported();
+        }
+        return begin(start, start.executionArn());
+    }
+
+    private LiveExecution begin(Start start, String arn) {
+        Target target = start.target();
+        long seed = seedOf(arn);
+        Account account =
+                Account.sharing(
+                        region.surroundings(start.mocks()),
+                        seed,
+                        pacemaker.now().truncatedTo(ChronoUnit.MILLIS));
+        Execution execution =
+                account.start(
+                        new ExecutionRequest(
+                                target.revision().machine(),
+                                target.machine().name(),
+                                target.machine().arn(),
+                                start.name(),
+                                arn,
+                                target.machine().type(),
+                                target.revision().roleArn(),
+                                Region.NAME,
+                                start.input(),
+                                Optional.of(start.inputText()),
+                                seed,
+                                Quotas.of(target.machine().type())));
+        var live =
+                new LiveExecution(
+                        account,
+                        execution,
+                        target,
+                        pacemaker,
+                        this::afterTurn,
+                        sequence.incrementAndGet());
+        byArn.put(arn, live);
+        inOrder.put(live.sequence(), live);
+        forgetOldest();
+        pacemaker.soon(live::turn);
+        return live;
+    }
+
+    /** The same name again is the same execution while it runs with the same input. */
+    private static LiveExecution same(LiveExecution existing, Start start) {
+        boolean same =
+                existing.read(
+                        it ->
+                                it.status() == ExecutionStatus.RUNNING
+                                        && it.request().input().equals(start.input()));
+        if (same) {
+            return existing;
+        }
+        throw new ServiceError(
+                "ExecutionAlreadyExists", "Execution Already Exists: '" + existing.arn() + "'");
+    }
+
+    // The same ARN leads to the same random numbers, so a run can be told again.
+    private static long seedOf(String arn) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(arn.getBytes(StandardCharsets.UTF_8));
+            return java.nio.ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private void forgetOldest() {
+        if (inOrder.size() <= KEPT) {
+            return;
+        }
+        for (LiveExecution live : inOrder.values()) {
+            if (live.ended().isDone()) {
+                inOrder.remove(live.sequence());
+                byArn.values().remove(live);
+                byToken.values().removeIf(it -> it == live);
+                return;
+            }
+        }
+    }
+
+    private void afterTurn(LiveExecution live) {
+        live.readAccount(
+                account -> {
+                    account.pendingTasks().forEach(task -> byToken.put(task.taskToken(), live));
+                    for (Execution it : account.executions()) {
+                        byArn.putIfAbsent(it.request().executionArn(), live);
+                    }
+                    return account;
+                });
+        if (region.workers().isAnybodyWaiting()) {
+            pacemaker.soon(region.workers()::serve);
+        }
+    }
+
+    /** Gives a worker the oldest task of the activity that nobody has taken. */
+    Optional<ActivityTask> takeTask(String activityArn, Optional<String> worker) {
+        for (LiveExecution live : inOrder.values()) {
+            if (!live.ended().isDone() && live.readAccount(it -> it.hasActivityTask(activityArn))) {
+                Optional<ActivityTask> task =
+                        live.act(account -> account.takeActivityTask(activityArn, worker));
+                if (task.isPresent()) {
+                    return task;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The execution of that ARN, nested or not, and the one that carries it. */
+    public record Found(LiveExecution live, String arn) {
+        /** Looks at the execution while nobody moves it. */
+        public <T> T read(Function<Execution, T> look) {
+            return live.readAccount(
+                    account ->
+                            look.apply(
+                                    account.execution(arn)
+                                            .orElseThrow(() -> ServiceError.noSuchExecution(arn))));
+        }
+    }
+
+    /** @throws ServiceError {@code InvalidArn} or {@code ExecutionDoesNotExist} */
+    public Found get(String arnText) {
+        StatesArn.parse(arnText, "execution");
+        LiveExecution live = byArn.get(arnText);
+        if (live == null) {
+            throw ServiceError.noSuchExecution(arnText);
+        }
+        return new Found(live, arnText);
+    }
+
+    /** The revision that an execution runs; for a nested one, the newest of its state machine. */
+    public Revision revisionOf(Found found) {
+        String machine = found.read(it -> it.request().stateMachineName());
+        LiveExecution live = found.live();
+        return live.machine().name().equals(machine)
+                ? live.revision()
+                : region.machines()
+                        .named(machine)
+                        .map(RegisteredMachine::revision)
+                        .orElseGet(live::revision);
+    }
+
+    /** Those that were started from outside, newest first. */
+    public List<LiveExecution> all() {
+        return new ArrayList<>(inOrder.descendingMap().values());
+    }
+
+    /** StopExecution; an execution that is over stays as it ended. */
+    public void stop(Found found, Optional<String> error, Optional<String> cause) {
+        found.live().act(account -> account.stop(found.arn(), error, cause));
+    }
+
+    /** Hands what somebody outside reports about a task to the execution that waits for it. */
+    public TaskSignals.Answer signal(
+            String token, Function<TaskSignals, TaskSignals.Answer> report) {
+        LiveExecution live = byToken.get(token);
+        return live == null
+                ? TaskSignals.Answer.INVALID_TOKEN
+                : live.act(account -> report.apply(account.signals()));
+    }
+
+    static ServiceError typeNotSupported() {
+        return new ServiceError(
+                "StateMachineTypeNotSupported",
+                "This operation is not supported by this type of state machine");
+    }
+
+    /** What an execution is started with, checked. */
+    private record Start(
+            Target target, String name, String inputText, JsonNode input, MockedTasks mocks) {
+
+        static Start of(
+                String machineArn, Optional<String> name, Optional<String> input, Region region) {
+            int mark = machineArn.indexOf('#');
+            String arn = mark < 0 ? machineArn : machineArn.substring(0, mark);
+            Target target = region.machines().target(arn);
+            String text = input.orElse("{}");
+            return new Start(
+                    target,
+                    name.orElseGet(() -> UUID.randomUUID().toString()),
+                    text,
+                    parsed(text),
+                    mark < 0
+                            ? MockedTasks.NONE
+                            : mocks(
+                                    target.machine().name(),
+                                    machineArn.substring(mark + 1),
+                                    region));
+        }
+
+        private static JsonNode parsed(String text) {
+            try {
+                return JsonText.parse(text);
+            } catch (JsonText.Invalid e) {
+                throw new ServiceError(
+                        "InvalidExecutionInput",
+                        "Invalid State Machine Execution Input: '" + e.getMessage() + "'");
+            }
+        }
+
+        private static MockedTasks mocks(String machine, String testCase, Region region) {
+            return region.mockFile()
+                    .testCase(machine, testCase)
+                    .orElseThrow(
+                            () ->
+                                    ServiceError.validation(
+                                            "The mock file has no test case '"
+                                                    + testCase
+                                                    + "' for state machine '"
+                                                    + machine
+                                                    + "'; it has: "
+                                                    + region.mockFile().testCases(machine)));
+        }
+
+        String executionArn() {
+            String prefix = target.machine().arn().replace(":stateMachine:", ":execution:");
+            return target.machine().type() == StateMachineType.EXPRESS
+                    ? prefix.replace(":execution:", ":express:")
+                            + ":"
+                            + name
+                            + ":"
+                            + UUID.randomUUID()
+                    : prefix + ":" + name;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.statecraft.region;
+
+import dev.statecraft.sandbox.Directory;
+import dev.statecraft.sandbox.MockFile;
+import dev.statecraft.sandbox.MockedTasks;
+import dev.statecraft.sandbox.Surroundings;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** One account in the one simulated region. */
+public final class Region implements Directory {
+    public static final String NAME = "us-east-1";
+
+    private final String accountId;
+    private final MockFile mockFile;
+    private final InstantSource clock;
+    private final Machines machines;
+    private final Activities activities;
+    private final Executions executions;
+    private final ActivityWorkers workers;
+    private final Tags tags = new Tags();
+    private final Resources resources;
+
+    /** @param accountId twelve digits */
+    public Region(String accountId, MockFile mockFile, Pacemaker pacemaker, InstantSource clock) {
+        this.accountId = accountId;
+        this.mockFile = mockFile;
+        this.clock = clock;
+        String prefix = "arn:aws:states:" + NAME + ":" + accountId + ":";
+        this.machines = new Machines(prefix, clock);
+        this.activities = new Activities(prefix, clock);
+        this.resources = new Resources(clock);
+        this.executions = new Executions(this, pacemaker);
+        this.workers = new ActivityWorkers(executions, pacemaker);
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Machines machines() {
+        return machines;
+    }
+
+    public Activities activities() {
+        return activities;
+    }
+
+    public Executions executions() {
+        return executions;
+    }
+
+    public ActivityWorkers workers() {
+        return workers;
+    }
+
+    @Override
+    public Optional<Machine> stateMachine(String arn) {
+        try {
+            Target target = machines.target(arn);
+            return Optional.of(
+                    new Machine(
+                            target.revision().machine(),
+                            target.machine().name(),
+                            target.machine().arn(),
+                            target.versionArn(),
+                            target.machine().type(),
+                            target.revision().roleArn()));
+        } catch (ServiceError e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean hasActivity(String arn) {
+        return activities.find(arn).isPresent();
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    /** Deletes a state machine with its tags; one that does not exist is deleted already. */
+    public void delete(String machineArn) {
+        StatesArn arn = StatesArn.parse(machineArn, "stateMachine");
+        machines.named(arn.name()).ifPresent(machines::delete);
+        tags.forget(machineArn);
+    }
+
+    /** What state machines call: functions, queues, topics, buckets, tables. */
+    public Resources resources() {
+        return resources;
+    }
+
+    MockFile mockFile() {
+        return mockFile;
+    }
+
+    /** What an execution with these mocks finds around it. */
+    Surroundings surroundings(MockedTasks mocks) {
+        return new Surroundings(resources.world(), resources.stores(), mocks, this);
+    }
+}
