@@ -135,14 +135,26 @@ public final class Executions {
         if (inOrder.size() <= KEPT) {
             return;
         }
+        inOrder.values().stream()
+                .filter(live -> live.ended().isDone())
+                .findFirst()
+                .ifPresent(this::forget);
+    }
+
+    /** The state machine is being deleted: its executions are ended and forgotten. */
+    void forget(RegisteredMachine machine) {
         for (LiveExecution live : inOrder.values()) {
-            if (live.ended().isDone()) {
-                inOrder.remove(live.sequence());
-                byArn.values().remove(live);
-                byToken.values().removeIf(it -> it == live);
-                return;
+            if (live.machine() == machine) {
+                live.act(account -> account.stop(live.arn(), Optional.empty(), Optional.empty()));
+                forget(live);
             }
         }
+    }
+
+    private void forget(LiveExecution live) {
+        inOrder.remove(live.sequence());
+        byArn.values().removeIf(it -> it == live);
+        byToken.values().removeIf(it -> it == live);
     }
 
     private void afterTurn(LiveExecution live) {

@@ -85,10 +85,15 @@ public final class Region implements Directory {
         return tags;
     }
 
-    /** Deletes a state machine with its tags; one that does not exist is deleted already. */
+    /** Deletes a state machine with its tags and executions; one that does not exist is deleted already. */
     public void delete(String machineArn) {
         StatesArn arn = StatesArn.parse(machineArn, "stateMachine");
-        machines.named(arn.name()).ifPresent(machines::delete);
+        machines.named(arn.name())
+                .ifPresent(
+                        machine -> {
+                            machines.delete(machine);
+                            executions.forget(machine);
+                        });
         tags.forget(machineArn);
     }
 
