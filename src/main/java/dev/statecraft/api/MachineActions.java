@@ -125,7 +125,7 @@ final class MachineActions {
 
     private static ObjectNode describe(Region region, Parameters parameters) {
         String arn = parameters.arn("stateMachineArn");
-        Optional<Data> data = includedData(parameters);
+        Optional<Visibility> data = includedData(parameters);
         parameters.check();
         if (StatesArn.parse(arn, "stateMachine").qualifier().isPresent()) {
             MachineVersion version = region.machines().version(arn);
@@ -144,7 +144,11 @@ final class MachineActions {
     }
 
     private static ObjectNode described(
-            String arn, String name, Revision revision, Instant created, Optional<Data> data) {
+            String arn,
+            String name,
+            Revision revision,
+            Instant created,
+            Optional<Visibility> data) {
         ObjectNode answer = Answers.empty();
         answer.put("stateMachineArn", arn);
         answer.put("name", name);
@@ -155,8 +159,9 @@ final class MachineActions {
         return answer;
     }
 
-    private static void addRevision(ObjectNode answer, Revision revision, Optional<Data> data) {
-        boolean all = data.orElse(Data.ALL_DATA) == Data.ALL_DATA;
+    private static void addRevision(
+            ObjectNode answer, Revision revision, Optional<Visibility> data) {
+        boolean all = data.orElse(Visibility.ALL_DATA) == Visibility.ALL_DATA;
         answer.put("definition", all ? revision.definition() : "{}");
         answer.put("roleArn", revision.roleArn());
         answer.set("loggingConfiguration", revision.logging());
@@ -167,7 +172,7 @@ final class MachineActions {
 
     private static ObjectNode describeForExecution(Region region, Parameters parameters) {
         String arn = parameters.arn("executionArn");
-        Optional<Data> data = includedData(parameters);
+        Optional<Visibility> data = includedData(parameters);
         parameters.check();
         Executions.Found found = region.executions().get(arn);
         String machineArn = found.read(it -> it.request().stateMachineArn());
@@ -182,13 +187,14 @@ final class MachineActions {
     }
 
     /** What the caller may see: everything, or only what no key protects. */
-    enum Data {
+    enum Visibility {
         ALL_DATA,
         METADATA_ONLY
     }
 
-    static Optional<Data> includedData(Parameters parameters) {
-        return parameters.choice("includedData", Data.class, List.of("ALL_DATA", "METADATA_ONLY"));
+    static Optional<Visibility> includedData(Parameters parameters) {
+        return parameters.choice(
+                "includedData", Visibility.class, List.of("ALL_DATA", "METADATA_ONLY"));
     }
 
     private static ObjectNode delete(Region region, Parameters parameters) {

@@ -1,10 +1,13 @@
 package dev.statecraft.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,28 @@ class WebPageFilter {
                     refused("This server does not answer to the name in the Host header."));
         }
         return Optional.empty();
+    }
+
+    /** Clients of the door never get a page: whatever is refused before an operation is found gets AWS's error shape. */
+    @ServerResponseFilter
+    void speakAws(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        boolean page =
+                response.getMediaType() == null
+                        || MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType());
+        if ((path.equals("/aws") || path.startsWith("/aws/"))
+                && response.getStatus() >= 400
+                && page
+                && !request.getMethod().equals("HEAD")) {
+            response.setStatus(400);
+            response.setEntity(
+                    Answers.empty()
+                            .put("__type", "UnknownOperationException")
+                            .put("message", "There is no operation at this address.")
+                            .toString(),
+                    null,
+                    MediaType.valueOf(StepFunctionsApi.CONTENT_TYPE));
+        }
     }
 
     private boolean isOurs(String hostAndPort) {

@@ -16,11 +16,11 @@ import java.util.Optional;
 final class MapReader {
     private static final int MAX_LABEL = 40;
     private static final List<String> DISTRIBUTED_ONLY =
+            List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
+
+    /** Accepted by the service in either mode (recorded 2024-11), but of use only in child executions. */
+    private static final List<String> WITHOUT_EFFECT_INLINE =
             List.of(
-                    "ItemReader",
-                    "ItemBatcher",
-                    "ResultWriter",
-                    "Label",
                     "ToleratedFailureCount",
                     "ToleratedFailureCountPath",
                     "ToleratedFailurePercentage",
@@ -48,6 +48,7 @@ final class MapReader {
         boolean isDistributed = processor.filter(MapReader::isDistributed).isPresent();
         if (!isDistributed) {
             refuseDistributedFields();
+            warnOfFieldsWithoutEffect();
         }
         Optional<Transition> transition = reader.transition();
         Optional<DistributedMap> distributed =
@@ -115,6 +116,20 @@ final class MapReader {
                                 "Field '" + field + "' is not supported in INLINE mode",
                                 "Set \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"} in the"
                                         + " ItemProcessor, or remove the field.");
+            }
+        }
+    }
+
+    private void warnOfFieldsWithoutEffect() {
+        for (String field : WITHOUT_EFFECT_INLINE) {
+            if (section.has(field)) {
+                section.problems()
+                        .warning(
+                                "TOLERANCE_WITHOUT_EFFECT",
+                                section.placeOfName(field),
+                                "Field '" + field + "' has no effect in INLINE mode",
+                                "One failed iteration fails an inline Map. Set \"Mode\": \"DISTRIBUTED\" in the"
+                                        + " ProcessorConfig, or catch the error inside the ItemProcessor.");
             }
         }
     }

@@ -67,8 +67,13 @@ final class ParallelJoin implements Join {
 
     @Override
     public void failed(Branch branch, Failure failure) {
-        outer.happened(branch.lastEventId());
-        Stopping.branchesOf(this, branch.lastEventId());
+        long reason = branch.lastEventId();
+        outer.happened(reason);
+        // The service writes this for the failed state too, as for those that it stops (recorded
+        // 2024-11).
+        StateEvents.aborted(branch.state())
+                .ifPresent(type -> outer.execution().record(type, reason, EventDetails.NONE));
+        Stopping.branchesOf(this, reason);
         outer.execution().failed(outer, failure);
     }
 

@@ -106,7 +106,7 @@ final class TaskAttempt {
 
     private void follow(TaskOutcome.TimesOut outcome) {
         phase = Phase.STARTED;
-        record(events.started(), events.startedDetails(Optional.empty()));
+        record(events.started(), events.startedDetails(Optional.of("mock")));
         outcome.submitted().ifPresent(this::submit);
         if (phase == Phase.OVER) {
             return; // The answer to the request was too large.

@@ -64,7 +64,7 @@ public final class JsonataTemplate implements Expression {
     }
 
     private static Part part(String location, JsonNode node) {
-        if (node.isTextual() && isMeant(node.textValue().strip())) {
+        if (node.isTextual() && isMeant(node.textValue())) {
             return new Dynamic(JsonataExpression.compile(inside(node.textValue()), location));
         }
         if (node.isObject()) {

@@ -16,7 +16,6 @@ import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.engine.Timeline;
 import dev.statecraft.query.RandomSource;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -269,73 +268,9 @@ public final class Account implements TaskRuntime {
         int number = callsOfTarget.merge(target, 1, Integer::sum);
         Optional<Fault.Kind> fault = faults.hitting(target, number);
         ServiceAnswer answer =
-                answer(service, new ServiceCall(resource, task, number, this), fault);
-        log(task, target, number, answer, fault.isPresent());
+                FaultyCall.answer(service, new ServiceCall(resource, task, number, this), fault);
+        calls.add(Call.of(task, target, number, answer, fault.isPresent()));
         return outcome(resource, target, task, answer);
-    }
-
-    private static ServiceAnswer answer(
-            SimulatedService service, ServiceCall call, Optional<Fault.Kind> fault) {
-        return fault.isEmpty() ? service.answer(call) : faulty(service, call, fault.get());
-    }
-
-    static ServiceAnswer faulty(SimulatedService service, ServiceCall call, Fault.Kind fault) {
-        return switch (fault) {
-            case Fault.Kind.Fails fails -> ServiceAnswer.failed(fails.error(), fails.cause());
-            case Fault.Kind.Silent silent -> new ServiceAnswer.Silence();
-            case Fault.Kind.ReplyLost lost ->
-                    service.answer(call) instanceof ServiceAnswer.Returned done
-                            ? new ServiceAnswer.Failed(lost.error(), lost.cause(), done.after())
-                            : ServiceAnswer.failed(lost.error(), lost.cause());
-            case Fault.Kind.Slow slow -> delayed(service.answer(call), slow.duration());
-        };
-    }
-
-    private static ServiceAnswer delayed(ServiceAnswer answer, Duration delay) {
-        return switch (answer) {
-            case ServiceAnswer.Returned returned ->
-                    new ServiceAnswer.Returned(returned.response(), returned.after().plus(delay));
-            case ServiceAnswer.Failed failed ->
-                    new ServiceAnswer.Failed(
-                            failed.error(), failed.cause(), failed.after().plus(delay));
-            case ServiceAnswer.Child child -> child;
-            case ServiceAnswer.Silence silence -> silence;
-        };
-    }
-
-    private void log(
-            TaskRequest task, String target, int number, ServiceAnswer answer, boolean faulty) {
-        Optional<JsonNode> response = Optional.empty();
-        Optional<String> error = Optional.empty();
-        Optional<String> cause = Optional.empty();
-        Duration duration = Duration.ZERO;
-        switch (answer) {
-            case ServiceAnswer.Returned returned -> {
-                response = Optional.of(returned.response());
-                duration = returned.after();
-            }
-            case ServiceAnswer.Failed failed -> {
-                error = Optional.of(failed.error());
-                cause = Optional.of(failed.cause());
-                duration = failed.after();
-            }
-            case ServiceAnswer.Child child -> response = Optional.of(child.response());
-            case ServiceAnswer.Silence silence -> {}
-        }
-        calls.add(
-                new Call(
-                        task.at(),
-                        task.executionArn(),
-                        task.stateName(),
-                        task.attempt(),
-                        target,
-                        number,
-                        task.input(),
-                        response,
-                        error,
-                        cause,
-                        duration,
-                        faulty));
     }
 
     private TaskOutcome outcome(

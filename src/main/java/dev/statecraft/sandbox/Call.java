@@ -2,6 +2,8 @@ package dev.statecraft.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.TaskRequest;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,4 +29,39 @@ public record Call(
         Optional<String> error,
         Optional<String> cause,
         Duration duration,
-        boolean faulty) {}
+        boolean faulty) {
+
+    static Call of(
+            TaskRequest task, String target, int number, ServiceAnswer answer, boolean faulty) {
+        Optional<JsonNode> response = Optional.empty();
+        Optional<String> error = Optional.empty();
+        Optional<String> cause = Optional.empty();
+        Duration duration = Duration.ZERO;
+        switch (answer) {
+            case ServiceAnswer.Returned returned -> {
+                response = Optional.of(returned.response());
+                duration = returned.after();
+            }
+            case ServiceAnswer.Failed failed -> {
+                error = Optional.of(failed.error());
+                cause = Optional.of(failed.cause());
+                duration = failed.after();
+            }
+            case ServiceAnswer.Child child -> response = Optional.of(child.response());
+            case ServiceAnswer.Silence silence -> {}
+        }
+        return new Call(
+                task.at(),
+                task.executionArn(),
+                task.stateName(),
+                task.attempt(),
+                target,
+                number,
+                task.input(),
+                response,
+                error,
+                cause,
+                duration,
+                faulty);
+    }
+}
