@@ -19,7 +19,8 @@ final class Operations {
                         ActivityActions.all(),
                         TaskActions.all(),
                         MapRunActions.all(),
-                        TagActions.all())) {
+                        TagActions.all(),
+                        TestStateAction.all())) {
             ALL.putAll(some);
         }
     }

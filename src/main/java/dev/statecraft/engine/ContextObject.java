@@ -36,7 +36,8 @@ final class ContextObject {
         execution.put("Id", request.executionArn());
         execution.set("Input", request.input());
         execution.put("Name", request.name());
-        execution.put("RoleArn", request.roleArn());
+        // A state that is tested without a role shows none.
+        execution.put("RoleArn", request.roleArn().isEmpty() ? null : request.roleArn());
         execution.put("StartTime", time(startTime));
         // An Express execution cannot be redriven (recorded 2024-07).
         if (request.type() == StateMachineType.STANDARD) {

@@ -22,14 +22,16 @@ record JsonPathProcessing(JsonPathFlow flow) implements Interpreter.Processing {
     @Override
     public JsonNode effectiveInput(StateScope scope) {
         StateScope input = inputOf(scope);
-        return flow.parameters().isEmpty()
-                ? input.input()
-                : flow.parameters().get().evaluate(input);
+        return scope.noted(
+                "afterParameters",
+                flow.parameters().isEmpty()
+                        ? input.input()
+                        : flow.parameters().get().evaluate(input));
     }
 
     @Override
     public StateScope inputOf(StateScope scope) {
-        return scope.withInput(applied(flow.inputPath(), scope));
+        return scope.withInput(scope.noted("afterInputPath", applied(flow.inputPath(), scope)));
     }
 
     @Override
@@ -38,12 +40,15 @@ record JsonPathProcessing(JsonPathFlow flow) implements Interpreter.Processing {
                 flow.resultSelector().isEmpty()
                         ? result
                         : flow.resultSelector().get().evaluate(scope.withResult(result));
+        scope.noted("afterResultSelector", selected);
         // Assign sees the result as it came, not what ResultSelector made of it.
         Map<String, JsonNode> assigned =
                 flow.assign().isEmpty()
                         ? Map.of()
                         : Interpreter.assigned(flow.assign(), scope.withResult(result));
-        JsonNode merged = placed(flow.resultPath(), scope.rawInput(), selected);
+        JsonNode merged =
+                scope.noted(
+                        "afterResultPath", placed(flow.resultPath(), scope.rawInput(), selected));
         return new Step.Advance(
                 transition, applied(flow.outputPath(), scope.withInput(merged)), assigned);
     }

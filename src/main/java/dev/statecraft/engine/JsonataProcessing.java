@@ -17,7 +17,7 @@ record JsonataProcessing(JsonataFlow flow) implements Interpreter.Processing {
     public JsonNode effectiveInput(StateScope scope) {
         return flow.arguments().isEmpty()
                 ? scope.rawInput()
-                : flow.arguments().get().evaluate(scope);
+                : scope.noted("afterArguments", flow.arguments().get().evaluate(scope));
     }
 
     @Override

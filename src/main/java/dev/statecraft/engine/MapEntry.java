@@ -21,8 +21,13 @@ final class MapEntry {
         return new Step.Iterate(items(map, effective), effective.input(), maxConcurrency);
     }
 
+    /** What ItemsPath or Items yields, whatever it is. */
+    static JsonNode itemsAsGiven(MapState map, StateScope scope) {
+        return map.items().map(it -> it.evaluate(scope)).orElse(scope.input());
+    }
+
     static ArrayNode items(MapState map, StateScope scope) {
-        JsonNode items = map.items().map(it -> it.evaluate(scope)).orElse(scope.input());
+        JsonNode items = itemsAsGiven(map, scope);
         if (items instanceof ArrayNode array) {
             return array;
         }

@@ -182,11 +182,13 @@ final class MapRun implements Join {
 
     private void exceed() {
         abandon();
-        failRun(
-                outer,
-                Failure.of(
-                        "States.ExceedToleratedFailureThreshold",
-                        "The specified tolerated failure threshold was exceeded"));
+        failRun(outer, toleranceExceeded());
+    }
+
+    static Failure toleranceExceeded() {
+        return Failure.of(
+                "States.ExceedToleratedFailureThreshold",
+                "The specified tolerated failure threshold was exceeded");
     }
 
     private static void failRun(Branch outer, Failure failure) {

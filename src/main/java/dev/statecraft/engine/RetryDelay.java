@@ -16,9 +16,14 @@ final class RetryDelay {
      * MaxDelaySeconds; jitter is drawn after the cap.
      */
     static Duration before(int number, Retrier retrier, RandomSource random) {
-        double seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), number - 1);
-        double capped = Math.min(seconds, retrier.maxDelaySeconds().orElse((long) LONGEST_SECONDS));
+        double capped = longest(number, retrier);
         double drawn = retrier.fullJitter() ? random.nextDouble() * capped : capped;
         return Duration.ofMillis(Math.round(drawn * 1000));
+    }
+
+    /** The same in seconds, without jitter. */
+    static double longest(int number, Retrier retrier) {
+        double seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), number - 1);
+        return Math.min(seconds, retrier.maxDelaySeconds().orElse((long) LONGEST_SECONDS));
     }
 }

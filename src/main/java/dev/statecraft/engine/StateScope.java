@@ -20,6 +20,7 @@ final class StateScope implements Scope {
     private final @Nullable JsonNode result;
     private final @Nullable JsonNode errorOutput;
     private final @Nullable MapItem item;
+    private final @Nullable Inspection inspection;
 
     private StateScope(
             Branch branch,
@@ -27,39 +28,55 @@ final class StateScope implements Scope {
             JsonNode input,
             @Nullable JsonNode result,
             @Nullable JsonNode errorOutput,
-            @Nullable MapItem item) {
+            @Nullable MapItem item,
+            @Nullable Inspection inspection) {
         this.branch = branch;
         this.rawInput = rawInput;
         this.input = input;
         this.result = result;
         this.errorOutput = errorOutput;
         this.item = item;
+        this.inspection = inspection;
     }
 
     static StateScope of(Branch branch) {
-        return new StateScope(branch, branch.input(), branch.input(), null, null, null);
+        return new StateScope(branch, branch.input(), branch.input(), null, null, null, null);
     }
 
     /** The same, where {@code $} means {@code input}. */
     StateScope withInput(JsonNode newInput) {
         return newInput == input
                 ? this
-                : new StateScope(branch, rawInput, newInput, result, errorOutput, item);
+                : new StateScope(branch, rawInput, newInput, result, errorOutput, item, inspection);
     }
 
     /** The same, where {@code $} and {@code $states.result} mean {@code newResult}. */
     StateScope withResult(JsonNode newResult) {
-        return new StateScope(branch, rawInput, newResult, newResult, errorOutput, item);
+        return new StateScope(
+                branch, rawInput, newResult, newResult, errorOutput, item, inspection);
     }
 
     /** The same, where {@code $} and {@code $states.errorOutput} mean {@code error}. */
     StateScope withErrorOutput(JsonNode error) {
-        return new StateScope(branch, rawInput, error, null, error, item);
+        return new StateScope(branch, rawInput, error, null, error, item, inspection);
     }
 
     /** The same, where the Context object shows a Map item. */
     StateScope withItem(MapItem newItem) {
-        return new StateScope(branch, rawInput, input, result, errorOutput, newItem);
+        return new StateScope(branch, rawInput, input, result, errorOutput, newItem, inspection);
+    }
+
+    /** The same, watched by a test of the state. */
+    StateScope inspectedBy(Inspection newInspection) {
+        return new StateScope(branch, rawInput, input, result, errorOutput, item, newInspection);
+    }
+
+    /** Tells a test of the state, if there is one, what came out of a stage of its processing. */
+    JsonNode noted(String stage, JsonNode value) {
+        if (inspection != null) {
+            inspection.note(stage, value);
+        }
+        return value;
     }
 
     /** What the state was entered with. */
@@ -74,7 +91,8 @@ final class StateScope implements Scope {
 
     @Override
     public JsonNode context() {
-        return ContextObject.of(branch, Optional.ofNullable(item));
+        JsonNode context = ContextObject.of(branch, Optional.ofNullable(item));
+        return inspection == null ? context : inspection.context(context);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class TaskAttempt {
         attempt.start();
     }
 
-    private static TaskRequest requestOf(Branch branch, Step.Invoke invoke) {
+    static TaskRequest requestOf(Branch branch, Step.Invoke invoke) {
         ExecutionRequest execution = branch.execution().request();
         TaskState task = (TaskState) branch.state();
         return new TaskRequest(

@@ -53,6 +53,13 @@ sealed interface TaskEvents {
         return this instanceof Activity;
     }
 
+    /** Whether the result comes from somebody who knows the task's token. */
+    default boolean waitsForToken() {
+        return isActivity()
+                || resource().contains(".sync")
+                || resource().endsWith(".waitForTaskToken");
+    }
+
     /** A function's ARN stands in {@code Resource}. */
     record Lambda(String arn) implements TaskEvents {
         @Override

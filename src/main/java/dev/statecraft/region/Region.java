@@ -1,10 +1,13 @@
 package dev.statecraft.region;
 
+import dev.statecraft.engine.TaskRuntime;
+import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Directory;
 import dev.statecraft.sandbox.MockFile;
 import dev.statecraft.sandbox.MockedTasks;
 import dev.statecraft.sandbox.Surroundings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -104,6 +107,11 @@ public final class Region implements Directory {
 
     MockFile mockFile() {
         return mockFile;
+    }
+
+    /** Does the work of a state that is tested by itself. */
+    public TaskRuntime accountForTest(Instant now) {
+        return Account.sharing(surroundings(MockedTasks.NONE), now.toEpochMilli(), now);
     }
 
     /** What an execution with these mocks finds around it. */

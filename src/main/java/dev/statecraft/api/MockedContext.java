@@ -1,0 +1,85 @@
+package dev.statecraft.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.region.ServiceError;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Checks a Context object that a caller of TestState made up. */
+final class MockedContext {
+    private record Type(String words, Predicate<JsonNode> fits) {}
+
+    private static final Type TEXT = new Type("a string", JsonNode::isTextual);
+    private static final Type NUMBER = new Type("a number", JsonNode::isNumber);
+    private static final Type ANY = new Type("anything", it -> true);
+
+    private static final Map<String, Map<String, Type>> FIELDS =
+            Map.of(
+                    "Execution",
+                    Map.of(
+                            "Id", TEXT,
+                            "Input", ANY,
+                            "Name", TEXT,
+                            "RoleArn", TEXT,
+                            "StartTime", TEXT,
+                            "RedriveCount", NUMBER,
+                            "RedriveTime", TEXT),
+                    "State",
+                    Map.of("EnteredTime", TEXT, "Name", TEXT, "RetryCount", NUMBER),
+                    "StateMachine",
+                    Map.of("Id", TEXT, "Name", TEXT),
+                    "Task",
+                    Map.of("Token", TEXT));
+
+    private MockedContext() {}
+
+    /** @throws ServiceError {@code ValidationException} if the service would not take it */
+    static void check(JsonNode context, TestedState state) {
+        if (!context.isObject()) {
+            throw refused("Context object must be a JSON object");
+        }
+        if (context.has("Map")) {
+            throw refused("'Map' field is not supported when mocking a Context object");
+        }
+        boolean waits = state.type().equals("Task") && state.waitsForResult();
+        if (context.has("Task") && !waits) {
+            throw refused(
+                    "Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service"
+                            + " integration pattern");
+        }
+        context.properties().forEach(it -> checkGroup(it.getKey(), it.getValue()));
+    }
+
+    private static void checkGroup(String name, JsonNode group) {
+        Map<String, Type> fields = FIELDS.get(name);
+        if (fields == null) {
+            throw refused("'" + name + "' field is not supported when mocking a Context object");
+        }
+        if (!group.isObject()) {
+            throw refused(name + " must be an object");
+        }
+        group.properties()
+                .forEach(
+                        it -> {
+                            Type type = fields.get(it.getKey());
+                            if (type == null) {
+                                throw refused(
+                                        "'"
+                                                + name
+                                                + "."
+                                                + it.getKey()
+                                                + "' field is not supported when mocking a Context object");
+                            }
+                            if (!type.fits().test(it.getValue())) {
+                                throw refused(
+                                        name + "." + it.getKey() + " must be " + type.words());
+                            }
+                        });
+    }
+
+    private static ServiceError refused(String message) {
+        return ServiceError.validation("Invalid Context object provided: " + message);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a test of a single state found.
+ *
+ * @param stages what came out of each stage of processing, by the names of the API's {@code inspectionData}
+ * @param variables after the state
+ * @param retryIndex which retrier took the error
+ * @param retrySeconds how long it would wait
+ * @param catchIndex which catcher took the error
+ */
+public record StateTestReport(
+        Status status,
+        Optional<JsonNode> output,
+        Optional<String> error,
+        Optional<String> cause,
+        Optional<String> nextState,
+        Map<String, JsonNode> stages,
+        Map<String, JsonNode> variables,
+        OptionalInt retryIndex,
+        Optional<Double> retrySeconds,
+        OptionalInt catchIndex) {
+
+    /** The API's names. */
+    public enum Status {
+        SUCCEEDED,
+        FAILED,
+        RETRIABLE,
+        CAUGHT_ERROR
+    }
+}

@@ -1,0 +1,31 @@
+package dev.statecraft.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The circumstances under which a single state is tested.
+ *
+ * @param context what {@code $$} shows; empty: what an Express execution would show
+ * @param mockedResult in place of the state's work
+ * @param mockedError in place of the state's work; never beside a result
+ * @param retriesUsed how often the retrier that takes the error was used before
+ * @param failedIterations how many iterations of a Map failed
+ * @param readerItems what the ItemReader of a Map found
+ */
+public record StateTestSetup(
+        Instant now,
+        Map<String, JsonNode> variables,
+        Optional<JsonNode> context,
+        Optional<JsonNode> mockedResult,
+        Optional<MockedError> mockedError,
+        int retriesUsed,
+        OptionalInt failedIterations,
+        Optional<JsonNode> readerItems) {
+
+    public record MockedError(Optional<String> error, Optional<String> cause) {}
+}
