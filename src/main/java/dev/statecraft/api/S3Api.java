@@ -20,14 +20,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** As much of S3 as a Distributed Map needs beside it: buckets by path, objects written, read, listed and deleted. */
 @Path("/aws/s3")
@@ -46,13 +41,13 @@ public class S3Api {
     @GET
     public Response all() {
         return ok(
-                xml(
+                XmlText.of(
                         "ListAllMyBucketsResult",
                         writer -> {
                             writer.writeStartElement("Buckets");
                             for (String name : buckets().names()) {
                                 writer.writeStartElement("Bucket");
-                                element(writer, "Name", name);
+                                XmlText.element(writer, "Name", name);
                                 writer.writeEndElement();
                             }
                             writer.writeEndElement();
@@ -94,27 +89,29 @@ public class S3Api {
                         .toList();
         List<StoredObject> shown = all.subList(0, Math.min(most, all.size()));
         return ok(
-                xml(
+                XmlText.of(
                         "ListBucketResult",
                         writer -> {
-                            element(writer, "Name", bucket);
-                            element(writer, "Prefix", prefix);
-                            element(writer, "KeyCount", String.valueOf(shown.size()));
-                            element(writer, "MaxKeys", String.valueOf(most));
-                            element(
+                            XmlText.element(writer, "Name", bucket);
+                            XmlText.element(writer, "Prefix", prefix);
+                            XmlText.element(writer, "KeyCount", String.valueOf(shown.size()));
+                            XmlText.element(writer, "MaxKeys", String.valueOf(most));
+                            XmlText.element(
                                     writer,
                                     "IsTruncated",
                                     String.valueOf(shown.size() < all.size()));
                             if (shown.size() < all.size() && !shown.isEmpty()) {
-                                element(writer, "NextContinuationToken", shown.getLast().key());
+                                XmlText.element(
+                                        writer, "NextContinuationToken", shown.getLast().key());
                             }
                             for (StoredObject object : shown) {
                                 writer.writeStartElement("Contents");
-                                element(writer, "Key", object.key());
-                                element(writer, "LastModified", object.lastModified().toString());
-                                element(writer, "ETag", object.etag());
-                                element(writer, "Size", String.valueOf(object.size()));
-                                element(writer, "StorageClass", "STANDARD");
+                                XmlText.element(writer, "Key", object.key());
+                                XmlText.element(
+                                        writer, "LastModified", object.lastModified().toString());
+                                XmlText.element(writer, "ETag", object.etag());
+                                XmlText.element(writer, "Size", String.valueOf(object.size()));
+                                XmlText.element(writer, "StorageClass", "STANDARD");
                                 writer.writeEndElement();
                             }
                         }));
@@ -155,6 +152,18 @@ public class S3Api {
                 .build();
     }
 
+    @HEAD
+    @Path("/{bucket}/{key:.+}")
+    public Response describe(@PathParam("bucket") String bucket, @PathParam("key") String key) {
+        Optional<byte[]> body = buckets().get(bucket, key);
+        return body.isEmpty()
+                ? Response.status(404).build()
+                : Response.ok()
+                        .header("Content-Length", body.get().length)
+                        .header("ETag", etag(bucket, key))
+                        .build();
+    }
+
     @DELETE
     @Path("/{bucket}/{key:.+}")
     public Response delete(@PathParam("bucket") String bucket, @PathParam("key") String key) {
@@ -181,43 +190,16 @@ public class S3Api {
         return Response.status(status)
                 .type(XML)
                 .entity(
-                        xml(
+                        XmlText.of(
                                 "Error",
                                 writer -> {
-                                    element(writer, "Code", code);
-                                    element(writer, "Message", message);
+                                    XmlText.element(writer, "Code", code);
+                                    XmlText.element(writer, "Message", message);
                                 }))
                 .build();
     }
 
     private static Response ok(String xml) {
         return Response.ok(xml, XML).build();
-    }
-
-    private interface Content {
-        void write(XMLStreamWriter writer) throws XMLStreamException;
-    }
-
-    private static String xml(String root, Content content) {
-        var text = new StringWriter();
-        try {
-            XMLStreamWriter writer = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            writer.writeStartDocument("UTF-8", "1.0");
-            writer.writeStartElement(root);
-            content.write(writer);
-            writer.writeEndElement();
-            writer.writeEndDocument();
-            writer.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Writing XML to memory does not fail", e);
-        }
-        return text.toString();
-    }
-
-    private static void element(XMLStreamWriter writer, String name, String text)
-            throws XMLStreamException {
-        writer.writeStartElement(name);
-        writer.writeCharacters(text);
-        writer.writeEndElement();
     }
 }

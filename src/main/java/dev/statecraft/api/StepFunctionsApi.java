@@ -11,6 +11,7 @@ import dev.statecraft.region.ServiceError;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
@@ -40,7 +42,17 @@ public class StepFunctionsApi {
 
     @POST
     public CompletionStage<Response> call(
-            @HeaderParam("X-Amz-Target") @Nullable String target, byte @Nullable [] body) {
+            @HeaderParam("X-Amz-Target") @Nullable String target,
+            @HeaderParam("Content-Type") @DefaultValue("") String type,
+            byte @Nullable [] body) {
+        if (target == null
+                && body != null
+                && type.startsWith("application/x-www-form-urlencoded")) {
+            SnsApi.Answer answer =
+                    SnsApi.answer(regions.single(), new String(body, StandardCharsets.UTF_8));
+            return CompletableFuture.completedFuture(
+                    Response.status(answer.status()).type("text/xml").entity(answer.xml()).build());
+        }
         return answer(target, body == null ? new byte[0] : body)
                 .thenApply(answer -> response(Response.Status.OK, answer))
                 .exceptionally(StepFunctionsApi::failure);
@@ -51,7 +63,7 @@ public class StepFunctionsApi {
             Action action = action(target);
             return action.perform(regions.single(), Parameters.of(read(body)));
         } catch (RuntimeException e) {
-            return java.util.concurrent.CompletableFuture.failedFuture(e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 
@@ -61,6 +73,7 @@ public class StepFunctionsApi {
                         ? target.substring(SERVICE.length())
                         : "";
         return Operations.named(name)
+                .or(() -> Companions.named(String.valueOf(target)))
                 .orElseThrow(
                         () ->
                                 new ServiceError(

@@ -143,6 +143,10 @@ public final class StateTest {
     }
 
     private TaskOutcome invoke(Step.Invoke invoke) {
+        if (branch.taskToken().isEmpty()) {
+            // A request carries a token even where nothing shows it.
+            branch.prepareTask(branch.execution().simulation().newTaskToken());
+        }
         TaskRequest task = TaskAttempt.requestOf(branch, invoke);
         Optional<String> refusal =
                 IntegrationParameters.refusal(task).or(() -> runtime.refusal(task));

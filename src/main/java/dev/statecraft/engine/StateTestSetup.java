@@ -27,5 +27,18 @@ public record StateTestSetup(
         OptionalInt failedIterations,
         Optional<JsonNode> readerItems) {
 
+    /** No mock, no variables, nothing out of the ordinary. */
+    public static StateTestSetup at(Instant now) {
+        return new StateTestSetup(
+                now,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
     public record MockedError(Optional<String> error, Optional<String> cause) {}
 }

@@ -1,5 +1,14 @@
 package dev.statecraft.region;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.asl.StateMachine;
+import dev.statecraft.engine.ExecutionRequest;
+import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.engine.StateTest;
+import dev.statecraft.engine.StateTestReport;
+import dev.statecraft.engine.StateTestSetup;
 import dev.statecraft.engine.TaskRuntime;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Directory;
@@ -10,6 +19,7 @@ import dev.statecraft.sandbox.Surroundings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One account in the one simulated region. */
 public final class Region implements Directory {
@@ -22,6 +32,7 @@ public final class Region implements Directory {
     private final Activities activities;
     private final Executions executions;
     private final ActivityWorkers workers;
+    private final AtomicLong calls = new AtomicLong();
     private final Tags tags = new Tags();
     private final Resources resources;
 
@@ -111,7 +122,34 @@ public final class Region implements Directory {
 
     /** Does the work of a state that is tested by itself. */
     public TaskRuntime accountForTest(Instant now) {
-        return Account.sharing(surroundings(MockedTasks.NONE), now.toEpochMilli(), now);
+        return Account.sharing(
+                surroundings(MockedTasks.NONE), now.toEpochMilli() + calls.incrementAndGet(), now);
+    }
+
+    /**
+     * Calls a simulated service from outside, as a task would.
+     *
+     * @param resource a function's ARN, or an integration such as {@code arn:aws:states:::aws-sdk:dynamodb:putItem}
+     */
+    public StateTestReport call(String resource, JsonNode parameters) {
+        Instant now = clock.instant();
+        StateMachine machine = OutsideCall.of(resource);
+        String prefix = "arn:aws:states:" + NAME + ":" + accountId + ":";
+        var request =
+                new ExecutionRequest(
+                        machine,
+                        "outside",
+                        prefix + "stateMachine:outside",
+                        "call",
+                        prefix + "express:outside:call",
+                        StateMachineType.EXPRESS,
+                        "",
+                        NAME,
+                        parameters,
+                        Optional.empty(),
+                        now.toEpochMilli() + calls.incrementAndGet(),
+                        Quotas.EXPRESS);
+        return StateTest.run(request, StateTestSetup.at(now), accountForTest(now));
     }
 
     /** What an execution with these mocks finds around it. */

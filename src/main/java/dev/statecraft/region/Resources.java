@@ -14,11 +14,18 @@ import java.util.Map;
 /** What the account's state machines call: functions, queues, topics, event buses, buckets and tables. Made from outside, one by one. */
 public final class Resources {
     private final Stores stores;
+    private final Queues queues;
     private volatile World world;
 
     Resources(InstantSource clock) {
         world = World.of(JsonNodeFactory.instance.objectNode());
         stores = Stores.of(world, clock);
+        queues = new Queues(stores.messages());
+    }
+
+    /** The queues as their consumers see them. */
+    public Queues queues() {
+        return queues;
     }
 
     /** What exists now. */
