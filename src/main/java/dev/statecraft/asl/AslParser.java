@@ -3,6 +3,7 @@ package dev.statecraft.asl;
 import dev.statecraft.asl.Diagnostic.Position;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,21 @@ public final class AslParser {
         return parse(text, Workflow.STANDARD);
     }
 
+    /**
+     * Reads the definition of a single state as a machine of its own, as TestState does: the states that it leads to need not be
+     * there.
+     *
+     * @param text one JSON object
+     * @param language of the machine that the state comes from
+     */
+    public static Parsing parseState(String name, String text, QueryLanguage language) {
+        String machine =
+                "{\"QueryLanguage\": \"%s\", \"StartAt\": \"%s\", \"States\": {\"%s\": %s}}"
+                        .formatted(language, name, name, text);
+        var source = new SourceText(machine);
+        return parse(source, new Problems(source), Workflow.STANDARD, DefinitionRules.OF_ONE_STATE);
+    }
+
     /** Never throws: whatever is wrong with {@code text} comes back as diagnostics, all of it at once. */
     public static Parsing parse(String text, Workflow workflow) {
         var source = new SourceText(text);
@@ -33,10 +49,11 @@ public final class AslParser {
                     "Move large constants out of the definition, or split the workflow into nested ones.");
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }
-        return parse(source, problems, workflow);
+        return parse(source, problems, workflow, DefinitionRules.ALL);
     }
 
-    private static Parsing parse(SourceText source, Problems problems, Workflow workflow) {
+    private static Parsing parse(
+            SourceText source, Problems problems, Workflow workflow, List<DefinitionRule> rules) {
         Optional<SourceNode> root = new SourceReader(source.text(), problems).read();
         if (root.isEmpty()) {
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
@@ -51,7 +68,7 @@ public final class AslParser {
         Optional<StateMachine> machine =
                 new MachineReader(new Section(fields, "", problems)).read();
         StateIndex index = StateIndex.of(fields);
-        for (DefinitionRule rule : DefinitionRules.ALL) {
+        for (DefinitionRule rule : rules) {
             rule.check(new DefinitionRule.Definition(fields, index, machine, workflow), problems);
         }
         Map<String, Position> positions = index.positions(source);

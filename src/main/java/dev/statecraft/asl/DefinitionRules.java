@@ -18,5 +18,9 @@ final class DefinitionRules {
                     new MissingRetryRule(),
                     new MissingTimeoutRule());
 
+    /** What can be said of a state without those around it. */
+    static final List<DefinitionRule> OF_ONE_STATE =
+            List.of(new UniqueNamesRule(), new ReservedErrorNamesRule(), new ResourceRule());
+
     private DefinitionRules() {}
 }

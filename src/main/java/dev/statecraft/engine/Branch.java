@@ -136,6 +136,11 @@ final class Branch implements Runnable {
         retryCount++;
     }
 
+    /** The state is tested as it would run after so many retries. */
+    void retriedBefore(int times) {
+        retryCount = times;
+    }
+
     void forgetRetries() {
         retryCount = 0;
         retriesUsed = retriesUsed.length == 0 ? NO_RETRIERS : new int[retriesUsed.length];

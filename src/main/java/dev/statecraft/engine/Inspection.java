@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,11 +9,11 @@ import java.util.Optional;
 
 /** Watches the processing of a single state that is being tested, and may show it another Context object. */
 final class Inspection {
-    private final Optional<JsonNode> context;
+    private final Optional<ObjectNode> context;
     private final Map<String, JsonNode> stages = new LinkedHashMap<>();
 
     /** @param context what {@code $$} shows in place of the real thing */
-    Inspection(Optional<JsonNode> context) {
+    Inspection(Optional<ObjectNode> context) {
         this.context = context;
     }
 
@@ -20,8 +21,13 @@ final class Inspection {
         stages.put(stage, value);
     }
 
+    /** A made-up Context object hides the real one, but for the item of a Map, which nobody can make up. */
     JsonNode context(JsonNode real) {
-        return context.orElse(real);
+        if (context.isEmpty() || !real.has("Map")) {
+            return context.isEmpty() ? real : context.get();
+        }
+        ObjectNode shown = context.get().deepCopy();
+        return shown.set("Map", real.get("Map"));
     }
 
     /** What came out of each stage, by the names of the API's {@code inspectionData}. */

@@ -48,6 +48,19 @@ final class ItemReading {
                 new ItemReading(objects, reader.arguments().evaluate(scope), reader.readerConfig());
         List<MapItem> items =
                 reader.resource().endsWith(":s3:listObjectsV2") ? reading.list() : reading.file();
+        return atMost(reader, items, scope);
+    }
+
+    /** The items in {@code data}, which a test of the state puts in place of what would be read. */
+    static List<MapItem> given(ItemReader reader, String data, StateScope scope) {
+        JsonNode arguments = reader.arguments().evaluate(scope);
+        var reading = new ItemReading(ObjectStore.EMPTY, arguments, reader.readerConfig());
+        String source = reading.uri(arguments.path("Key").asText());
+        return atMost(
+                reader, reading.itemsOf(data.getBytes(StandardCharsets.UTF_8), source), scope);
+    }
+
+    private static List<MapItem> atMost(ItemReader reader, List<MapItem> items, StateScope scope) {
         long maxItems = NumberFields.count(reader.maxItems(), "MaxItems", scope);
         return maxItems > 0 && maxItems < items.size()
                 ? List.copyOf(items.subList(0, (int) maxItems))

@@ -261,7 +261,7 @@ final class MapRun implements Join {
     }
 
     /** How many children may fail. */
-    private record ToleratedFailures(
+    record ToleratedFailures(
             long count, double percentage, boolean onlyCount, boolean onlyPercentage) {
 
         static ToleratedFailures of(DistributedMap distributed, StateScope scope) {

@@ -1,25 +1,22 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
 
 import dev.statecraft.asl.Catcher;
-import dev.statecraft.asl.DistributedMap;
 import dev.statecraft.asl.MapState;
-import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.Retrier;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.Transition;
 import dev.statecraft.query.QueryFailure;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Executes a single state by itself, as TestState does: with given variables and Context object, and perhaps a mocked result or
@@ -31,12 +28,16 @@ public final class StateTest {
     /** What the state is called while it is tested. */
     public static final String STATE_NAME = "StateName";
 
+    /** How long a test may take; what waits longer fails with {@code States.Timeout}. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final State state;
     private final StateTestSetup setup;
     private final Branch branch;
     private final Inspection inspection;
     private final StateScope scope;
     private final TaskRuntime runtime;
+    private OptionalInt items = OptionalInt.empty();
 
     private StateTest(
             State state, ExecutionRequest request, StateTestSetup setup, TaskRuntime runtime) {
@@ -59,6 +60,7 @@ public final class StateTest {
                         0,
                         0);
         branch.entered(2, setup.now(), StateEvents.retriers(state).size());
+        branch.retriedBefore(setup.retriesUsed());
         if (state instanceof TaskState task && TaskEvents.of(task.resource()).waitsForToken()) {
             branch.prepareTask(simulation.newTaskToken());
         }
@@ -76,32 +78,37 @@ public final class StateTest {
         try {
             return follow(Interpreter.enter(state, scope));
         } catch (QueryFailure failure) {
-            return failed(
-                    Failure.of(
-                            failure.errorName(),
-                            "An error occurred while executing the state '"
-                                    + state.name()
-                                    + "' (entered at the event id #2). "
-                                    + failure.causeText()));
+            return failed(failure);
+        } catch (ItemReading.Unreadable unreadable) {
+            return failed(unreadable.failure());
         }
+    }
+
+    private StateTestReport failed(QueryFailure failure) {
+        try {
+            return failed(Failure.of(failure.errorName(), causeOf(failure)));
+        } catch (QueryFailure second) {
+            // A catcher's own expressions failed: nothing is left that could answer.
+            return givenUp(Failure.of(second.errorName(), causeOf(second)), OptionalInt.empty());
+        }
+    }
+
+    private String causeOf(QueryFailure failure) {
+        return "An error occurred while executing the state '%s' (entered at the event id #%d). %s"
+                .formatted(state.name(), branch.enteredEventId(), failure.causeText());
     }
 
     private StateTestReport follow(Step step) {
         return switch (step) {
             case Step.Advance advance -> succeeded(advance);
             case Step.SleepUntil sleep ->
-                    succeeded(
-                            Interpreter.resume(state, scope, JsonNodeFactory.instance.nullNode()));
+                    sleep.when().isAfter(setup.now().plus(LONGEST))
+                            ? givenUp(Failure.timeout(), OptionalInt.empty())
+                            : succeeded(Interpreter.resume(state, scope, branch.input()));
             case Step.Invoke invoke -> worked(() -> invoke(invoke));
             case Step.Fork fork -> worked(StateTest::nothing);
-            case Step.Iterate iterate -> {
-                noteItems((MapState) state, scope.withInput(iterate.effectiveInput()));
-                yield worked(StateTest::nothing);
-            }
-            case Step.StartMapRun start -> {
-                noteItems((MapState) state, scope.withInput(start.effectiveInput()));
-                yield worked(StateTest::nothing);
-            }
+            case Step.Iterate iterate -> iterated(iterate.effectiveInput());
+            case Step.StartMapRun start -> iterated(start.effectiveInput());
             case Step.Succeed succeed ->
                     succeeded(new Step.Advance(Transition.END, succeed.output(), Map.of()));
             case Step.Fail fail -> failed(fail.failure());
@@ -112,18 +119,18 @@ public final class StateTest {
         throw new IllegalStateException("A Map or Parallel state is tested with a mock only.");
     }
 
-    private interface Work {
-        TaskOutcome outcome();
+    private StateTestReport iterated(JsonNode effectiveInput) {
+        var map = new MapInspection((MapState) state, scope.withInput(effectiveInput), inspection);
+        items = map.note(setup.readerData());
+        Optional<Failure> exceeded =
+                setup.mockedError().isPresent()
+                        ? Optional.empty()
+                        : map.exceeded(setup.failedIterations(), items);
+        return exceeded.isPresent() ? failed(exceeded.get()) : worked(StateTest::nothing);
     }
 
     /** The state's work is mocked, or done by the runtime. */
-    private StateTestReport worked(Work work) {
-        if (setup.failedIterations().isPresent() && setup.mockedError().isEmpty()) {
-            Optional<Failure> tooMany = tooManyFailures(setup.failedIterations().getAsInt());
-            if (tooMany.isPresent()) {
-                return failed(tooMany.get());
-            }
-        }
+    private StateTestReport worked(Supplier<TaskOutcome> work) {
         if (setup.mockedError().isPresent()) {
             StateTestSetup.MockedError error = setup.mockedError().get();
             return failed(Failure.ofTask(error.error(), error.cause()));
@@ -131,29 +138,37 @@ public final class StateTest {
         if (setup.mockedResult().isPresent()) {
             return finished(setup.mockedResult().get());
         }
-        return switch (work.outcome()) {
+        return switch (work.get()) {
             case TaskOutcome.Succeeded succeeded -> finished(succeeded.output());
             case TaskOutcome.Failed failed ->
                     failed(Failure.ofTask(failed.error(), failed.cause()));
             case TaskOutcome.Submitted submitted -> failed(Failure.timeout());
             case TaskOutcome.Queued queued -> failed(Failure.timeout());
-            case TaskOutcome.TimesOut timesOut -> failed(Failure.timeout());
+            case TaskOutcome.TimesOut timesOut ->
+                    failed(timesOut.heartbeat() ? Failure.heartbeatTimeout() : Failure.timeout());
             case TaskOutcome.Silent silent -> failed(Failure.timeout());
         };
     }
 
     private TaskOutcome invoke(Step.Invoke invoke) {
-        if (branch.taskToken().isEmpty()) {
-            // A request carries a token even where nothing shows it.
-            branch.prepareTask(branch.execution().simulation().newTaskToken());
-        }
-        TaskRequest task = TaskAttempt.requestOf(branch, invoke);
+        // A request carries a token even where nothing shows it.
+        String token = branch.taskToken().orElseGet(branch.execution().simulation()::newTaskToken);
+        TaskRequest task = TaskAttempt.requestOf(branch, invoke, token);
         Optional<String> refusal =
                 IntegrationParameters.refusal(task).or(() -> runtime.refusal(task));
         if (refusal.isPresent()) {
             throw new QueryFailure(ErrorName.RUNTIME, refusal.get());
         }
-        return runtime.start(task);
+        TaskOutcome outcome = runtime.start(task);
+        boolean late =
+                outcome instanceof TaskOutcome.Succeeded answer
+                        && answer.after().compareTo(longest(task)) > 0;
+        return late ? new TaskOutcome.Silent() : outcome;
+    }
+
+    private static Duration longest(TaskRequest task) {
+        Duration limit = Duration.ofSeconds(task.timeoutSeconds().orElse(LONGEST.toSeconds()));
+        return limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
     }
 
     private StateTestReport finished(JsonNode result) {
@@ -162,6 +177,13 @@ public final class StateTest {
     }
 
     private StateTestReport succeeded(Step.Advance advance) {
+        if (branch.execution().exceedsPayload(advance.output())) {
+            throw new QueryFailure(
+                    ErrorName.DATA_LIMIT_EXCEEDED,
+                    "The state/task '"
+                            + state.name()
+                            + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+        }
         return new StateTestReport(
                 StateTestReport.Status.SUCCEEDED,
                 Optional.of(advance.output()),
@@ -170,6 +192,7 @@ public final class StateTest {
                 next(advance),
                 inspection.stages(),
                 variablesWith(advance),
+                items,
                 OptionalInt.empty(),
                 Optional.empty(),
                 OptionalInt.empty());
@@ -188,19 +211,16 @@ public final class StateTest {
     }
 
     private StateTestReport failed(Failure failure) {
-        List<Retrier> retriers = StateEvents.retriers(state);
-        OptionalInt retrier = OptionalInt.empty();
-        for (int i = 0; i < retriers.size() && retrier.isEmpty(); i++) {
-            if (ErrorName.matches(retriers.get(i).errorEquals(), failure)) {
-                retrier = OptionalInt.of(i);
+        OptionalInt retrier = retrierFor(failure);
+        if (retrier.isPresent()) {
+            Retrier taking = StateEvents.retriers(state).get(retrier.getAsInt());
+            if (setup.retriesUsed() < taking.maxAttempts()) {
+                return failure(
+                        StateTestReport.Status.RETRIABLE,
+                        failure,
+                        retrier,
+                        Optional.of(RetryDelay.longest(setup.retriesUsed() + 1, taking)));
             }
-        }
-        if (retrier.isPresent()
-                && setup.retriesUsed() < retriers.get(retrier.getAsInt()).maxAttempts()) {
-            double interval =
-                    RetryDelay.longest(setup.retriesUsed() + 1, retriers.get(retrier.getAsInt()));
-            return failure(
-                    StateTestReport.Status.RETRIABLE, failure, retrier, Optional.of(interval));
         }
         List<Catcher> catchers = StateEvents.catchers(state);
         for (int i = 0; i < catchers.size(); i++) {
@@ -208,7 +228,18 @@ public final class StateTest {
                 return caught(failure, catchers.get(i), i, retrier);
             }
         }
-        return failure(StateTestReport.Status.FAILED, failure, retrier, Optional.empty());
+        return givenUp(failure, retrier);
+    }
+
+    /** The first that matches decides, even if its attempts are used up. */
+    private OptionalInt retrierFor(Failure failure) {
+        List<Retrier> retriers = StateEvents.retriers(state);
+        for (int i = 0; i < retriers.size(); i++) {
+            if (ErrorName.matches(retriers.get(i).errorEquals(), failure)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private StateTestReport caught(
@@ -222,9 +253,14 @@ public final class StateTest {
                 next(advance),
                 inspection.stages(),
                 variablesWith(advance),
+                items,
                 retrier,
                 Optional.empty(),
                 OptionalInt.of(index));
+    }
+
+    private StateTestReport givenUp(Failure failure, OptionalInt retrier) {
+        return failure(StateTestReport.Status.FAILED, failure, retrier, Optional.empty());
     }
 
     private StateTestReport failure(
@@ -240,69 +276,9 @@ public final class StateTest {
                 Optional.empty(),
                 inspection.stages(),
                 setup.variables(),
+                items,
                 retrier,
                 interval,
                 OptionalInt.empty());
-    }
-
-    private void noteItems(MapState map, StateScope effective) {
-        Optional<DistributedMap> distributed = map.distributed();
-        boolean reads = distributed.flatMap(DistributedMap::itemReader).isPresent();
-        List<MapItem> items = List.of();
-        if (!reads) {
-            items = MapItems.ofInput(map, effective);
-            if (map.flow().queryLanguage() == QueryLanguage.JSONPath) {
-                inspection.note("afterItemsPath", MapEntry.itemsAsGiven(map, effective));
-            }
-        } else if (setup.readerItems().isPresent()
-                && setup.readerItems().get() instanceof ArrayNode array) {
-            items = MapItems.ofArray(array, MapItems.STATE_DATA);
-        }
-        if (map.itemSelector().isPresent()) {
-            ArrayNode selected = JsonNodeFactory.instance.arrayNode();
-            for (MapItem item : items) {
-                selected.add(map.itemSelector().get().evaluate(effective.withItem(item)));
-            }
-            inspection.note("afterItemSelector", selected);
-        }
-        inspection.note(
-                "maxConcurrency",
-                LongNode.valueOf(
-                        NumberFields.count(map.maxConcurrency(), "MaxConcurrency", effective)));
-        distributed
-                .filter(it -> it.toleratedFailureCount().isPresent())
-                .ifPresent(
-                        it ->
-                                inspection.note(
-                                        "toleratedFailureCount",
-                                        LongNode.valueOf(
-                                                NumberFields.count(
-                                                        it.toleratedFailureCount(),
-                                                        "ToleratedFailureCount",
-                                                        effective))));
-        distributed
-                .filter(it -> it.toleratedFailurePercentage().isPresent())
-                .ifPresent(
-                        it ->
-                                inspection.note(
-                                        "toleratedFailurePercentage",
-                                        JsonNodeFactory.instance.numberNode(
-                                                NumberFields.percentage(
-                                                        it.toleratedFailurePercentage(),
-                                                        "ToleratedFailurePercentage",
-                                                        effective))));
-    }
-
-    /** A state that says nothing about tolerance is not failed by failed iterations (recorded 2025-11). */
-    private Optional<Failure> tooManyFailures(int failures) {
-        JsonNode count = inspection.stages().get("toleratedFailureCount");
-        JsonNode percentage = inspection.stages().get("toleratedFailurePercentage");
-        int items = setup.mockedResult().map(JsonNode::size).orElse(0);
-        boolean exceeded =
-                (count != null && failures > count.longValue())
-                        || (percentage != null
-                                && items > 0
-                                && failures * 100.0 / items > percentage.doubleValue());
-        return exceeded ? Optional.of(MapRun.toleranceExceeded()) : Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The circumstances under which a single state is tested.
@@ -15,17 +15,17 @@ import java.util.OptionalInt;
  * @param mockedError in place of the state's work; never beside a result
  * @param retriesUsed how often the retrier that takes the error was used before
  * @param failedIterations how many iterations of a Map failed
- * @param readerItems what the ItemReader of a Map found
+ * @param readerData what the ItemReader of a Map finds, as it stands in its source
  */
 public record StateTestSetup(
         Instant now,
         Map<String, JsonNode> variables,
-        Optional<JsonNode> context,
+        Optional<ObjectNode> context,
         Optional<JsonNode> mockedResult,
         Optional<MockedError> mockedError,
         int retriesUsed,
-        OptionalInt failedIterations,
-        Optional<JsonNode> readerItems) {
+        int failedIterations,
+        Optional<String> readerData) {
 
     /** No mock, no variables, nothing out of the ordinary. */
     public static StateTestSetup at(Instant now) {
@@ -36,7 +36,7 @@ public record StateTestSetup(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                OptionalInt.empty(),
+                0,
                 Optional.empty());
     }
 

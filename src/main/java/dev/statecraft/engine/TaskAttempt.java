@@ -39,7 +39,7 @@ final class TaskAttempt {
 
     /** Hands the task of the state that {@code branch} is in to the runtime, unless the service would not schedule it. */
     static void invoke(Branch branch, Step.Invoke invoke) {
-        TaskRequest request = requestOf(branch, invoke);
+        TaskRequest request = requestOf(branch, invoke, branch.taskToken().orElseThrow());
         RunningExecution execution = branch.execution();
         IntegrationParameters.refusal(request)
                 .or(() -> execution.runtime().refusal(request))
@@ -53,7 +53,7 @@ final class TaskAttempt {
         attempt.start();
     }
 
-    static TaskRequest requestOf(Branch branch, Step.Invoke invoke) {
+    static TaskRequest requestOf(Branch branch, Step.Invoke invoke, String taskToken) {
         ExecutionRequest execution = branch.execution().request();
         TaskState task = (TaskState) branch.state();
         return new TaskRequest(
@@ -62,7 +62,7 @@ final class TaskAttempt {
                 branch.retryCount(),
                 task.resource(),
                 invoke.parameters(),
-                branch.taskToken().orElseThrow(),
+                taskToken,
                 invoke.roleArn().orElse(execution.roleArn()),
                 invoke.timeoutSeconds(),
                 invoke.heartbeatSeconds(),

@@ -52,7 +52,11 @@ final class LambdaService implements SimulatedService {
 
     private static JsonNode payload(ServiceCall call) {
         JsonNode payload = call.parameters().path("Payload");
-        return payload.isMissingNode() ? JsonNodeFactory.instance.objectNode() : payload;
+        // A null payload is no payload, and a function without one gets an empty object (recorded
+        // 2024-01).
+        return payload.isMissingNode() || payload.isNull()
+                ? JsonNodeFactory.instance.objectNode()
+                : payload;
     }
 
     private static ServiceAnswer notFound(String name) {

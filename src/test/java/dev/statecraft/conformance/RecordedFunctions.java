@@ -34,7 +34,9 @@ final class RecordedFunctions {
                     .map(it -> outcome(it, call(it, request.input()), false));
         }
         if (request.resource().endsWith(INVOKE)) {
-            JsonNode payload = request.input().path("Payload");
+            JsonNode given = request.input().path("Payload");
+            // A null payload is no payload, and a function without one gets an empty object.
+            JsonNode payload = given.isNull() ? NODES.objectNode() : given;
             return function(request.input().path("FunctionName").asText())
                     .map(it -> outcome(it, call(it, payload), true));
         }

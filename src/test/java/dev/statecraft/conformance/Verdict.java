@@ -30,7 +30,8 @@ record Verdict(
                 case EXECUTION, EXPRESS_SYNC, EXPRESS_ASYNC -> execution(recorded);
                 case VALIDATION -> answer(recorded, new DefinitionAnswer(recorded).ofValidation());
                 case CREATE_ERROR -> creation(recorded);
-                case TEST_STATE, API_TRANSCRIPT -> notYet(recorded);
+                case TEST_STATE -> answer(recorded, new StateTrial(recorded).run());
+                case API_TRANSCRIPT -> notYet(recorded);
             };
         } catch (RuntimeException | StackOverflowError fault) {
             return same(

@@ -1,9 +1,7 @@
-package dev.statecraft.api;
+package dev.statecraft.engine.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import dev.statecraft.region.ServiceError;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +42,7 @@ final class MockShapes {
         }
     }
 
-    /** @throws ServiceError {@code ValidationException} if {@code result} could not be that service's response */
+    /** @throws Refused {@code ValidationException} if {@code result} could not be that service's response */
     static void check(String resource, JsonNode result, Mode mode) {
         JsonNode shape = shape(resource);
         if (mode != Mode.NONE && !shape.isMissingNode()) {
@@ -155,7 +153,7 @@ final class MockShapes {
         }
     }
 
-    private static ServiceError refused(String message) {
-        return ServiceError.validation("Mock result schema validation error: " + message);
+    private static Refused refused(String message) {
+        return Refused.validation("Mock result schema validation error: " + message);
     }
 }

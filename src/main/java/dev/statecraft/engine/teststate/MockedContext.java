@@ -1,8 +1,7 @@
-package dev.statecraft.api;
+package dev.statecraft.engine.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import dev.statecraft.region.ServiceError;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.function.Predicate;
@@ -35,21 +34,21 @@ final class MockedContext {
 
     private MockedContext() {}
 
-    /** @throws ServiceError {@code ValidationException} if the service would not take it */
-    static void check(JsonNode context, TestedState state) {
-        if (!context.isObject()) {
+    /** @throws Refused {@code ValidationException} if the service would not take it */
+    static ObjectNode checked(JsonNode given, TestedState state) {
+        if (!(given instanceof ObjectNode context)) {
             throw refused("Context object must be a JSON object");
         }
         if (context.has("Map")) {
             throw refused("'Map' field is not supported when mocking a Context object");
         }
-        boolean waits = state.type().equals("Task") && state.waitsForResult();
-        if (context.has("Task") && !waits) {
+        if (context.has("Task") && !state.waitsForResult()) {
             throw refused(
                     "Context object contains 'Task' when state is not a Task state with a '.sync' or '.waitForTaskToken' service"
                             + " integration pattern");
         }
         context.properties().forEach(it -> checkGroup(it.getKey(), it.getValue()));
+        return context;
     }
 
     private static void checkGroup(String name, JsonNode group) {
@@ -79,7 +78,7 @@ final class MockedContext {
                         });
     }
 
-    private static ServiceError refused(String message) {
-        return ServiceError.validation("Invalid Context object provided: " + message);
+    static Refused refused(String message) {
+        return Refused.validation("Invalid Context object provided: " + message);
     }
 }

@@ -1,0 +1,151 @@
+package dev.statecraft.engine.teststate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.statecraft.asl.AslParser;
+import dev.statecraft.asl.Diagnostic;
+import dev.statecraft.asl.MapState;
+import dev.statecraft.asl.ParallelState;
+import dev.statecraft.asl.Parsing;
+import dev.statecraft.asl.QueryLanguage;
+import dev.statecraft.asl.State;
+import dev.statecraft.asl.StateMachine;
+import dev.statecraft.asl.States;
+import dev.statecraft.asl.TaskState;
+import dev.statecraft.engine.StateTest;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The state that a request is about: given by itself, or by name in a whole definition.
+ *
+ * @param machine a state machine that consists of this state alone
+ */
+record TestedState(StateMachine machine) {
+
+    /** @throws Refused if the definition is faulty or has no such state */
+    static TestedState of(String definition, Optional<String> stateName) {
+        JsonNode json = new GivenTexts().read(definition, fault -> faultOf(definition, fault));
+        if (!json.isObject()) {
+            throw faultOf(definition, "The definition is not an object");
+        }
+        if (!json.has("States")) {
+            if (stateName.isPresent()) {
+                throw notFound();
+            }
+            return alone(definition, QueryLanguage.JSONPath);
+        }
+        String name =
+                stateName.orElseThrow(
+                        () ->
+                                Refused.validation(
+                                        "StateName must be specified when testing a state of a state machine"));
+        StateMachine whole = valid(AslParser.parse(definition));
+        State state = named(name, whole.states()).orElseThrow(TestedState::notFound);
+        JsonNode written = written(name, json).orElseThrow(TestedState::notFound);
+        return alone(written.toString(), state.flow().queryLanguage());
+    }
+
+    private static TestedState alone(String definition, QueryLanguage language) {
+        return new TestedState(
+                valid(AslParser.parseState(StateTest.STATE_NAME, definition, language)));
+    }
+
+    private static StateMachine valid(Parsing parsing) {
+        return parsing.machine().orElseThrow(() -> refused(parsing, "The definition is faulty"));
+    }
+
+    private static Refused refused(Parsing parsing, String otherwise) {
+        return Refused.definition(
+                parsing.diagnostics().stream()
+                        .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
+                        .findFirst()
+                        .map(it -> invalid(it.code(), it.message(), it.location()))
+                        .orElseGet(() -> invalid("INVALID_JSON_DESCRIPTION", otherwise, "")));
+    }
+
+    private static String invalid(String code, String message, String location) {
+        return "Invalid State Machine Definition: '%s: %s at %s'"
+                .formatted(code, message, location.isEmpty() ? "/" : location);
+    }
+
+    private static Refused faultOf(String definition, String otherwise) {
+        return refused(AslParser.parse(definition), otherwise);
+    }
+
+    private static Refused notFound() {
+        return Refused.validation("State not found in definition");
+    }
+
+    /** The state of that name, on whatever level. */
+    private static Optional<State> named(String name, States states) {
+        State here = states.byName().get(name);
+        return here != null
+                ? Optional.of(here)
+                : states.all().stream()
+                        .flatMap(TestedState::inside)
+                        .flatMap(inner -> named(name, inner).stream())
+                        .findFirst();
+    }
+
+    private static Stream<States> inside(State state) {
+        if (state instanceof MapState map) {
+            return Stream.of(map.processor());
+        }
+        return state instanceof ParallelState parallel
+                ? parallel.branches().stream()
+                : Stream.empty();
+    }
+
+    private static Optional<JsonNode> written(String name, JsonNode owner) {
+        JsonNode states = owner.path("States");
+        if (states.has(name)) {
+            return Optional.of(states.get(name));
+        }
+        for (JsonNode state : states) {
+            Optional<JsonNode> found =
+                    Stream.concat(
+                                    Stream.of(state.path("ItemProcessor"), state.path("Iterator")),
+                                    state.path("Branches").valueStream())
+                            .flatMap(inner -> written(name, inner).stream())
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    State state() {
+        return machine.states().start();
+    }
+
+    String type() {
+        return state().type();
+    }
+
+    boolean isContainer() {
+        return state() instanceof MapState || state() instanceof ParallelState;
+    }
+
+    Optional<String> resource() {
+        return state() instanceof TaskState task ? Optional.of(task.resource()) : Optional.empty();
+    }
+
+    /** The result comes later than the response, from a job or from somebody who knows the task's token. */
+    boolean waitsForResult() {
+        return resource()
+                .filter(it -> it.contains(".sync") || it.endsWith(".waitForTaskToken"))
+                .isPresent();
+    }
+
+    boolean isActivity() {
+        return resource().filter(it -> it.contains(":activity:")).isPresent();
+    }
+
+    /** True if this state holds one of that name. */
+    boolean holds(String name) {
+        return inside(state()).anyMatch(it -> named(name, it).isPresent());
+    }
+}
