@@ -82,22 +82,30 @@ final class OutcomeReader {
     }
 
     private Optional<Observation> observation(JsonNode expect, String place) {
-        if (expect.size() != 1) {
-            fault(place, "Each entry of \"expect\" has one observation.");
+        try {
+            return Optional.of(observation(expect));
+        } catch (IllegalArgumentException e) {
+            fault(place, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-        String kind = expect.fieldNames().next();
-        JsonNode value = expect.get(kind);
-        try {
-            return Optional.of(observation(kind, value));
-        } catch (DateTimeParseException e) {
-            fault(
-                    place + "/" + kind,
-                    "\"" + e.getParsedString() + "\" is no duration; write PT5S, PT2H or P3D.");
-        } catch (IllegalArgumentException e) {
-            fault(place + "/" + kind, String.valueOf(e.getMessage()));
+    }
+
+    /** @throws IllegalArgumentException with a message for the author */
+    static Observation observation(JsonNode expect) {
+        if (expect.size() != 1) {
+            throw new IllegalArgumentException("Each entry of \"expect\" has one observation.");
         }
-        return Optional.empty();
+        String kind = expect.fieldNames().next();
+        try {
+            return observation(kind, expect.get(kind));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    kind
+                            + ": \""
+                            + e.getParsedString()
+                            + "\" is no duration; write PT5S, PT2H or P3D.",
+                    e);
+        }
     }
 
     private static Observation observation(String kind, JsonNode value) {

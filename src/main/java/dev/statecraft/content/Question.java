@@ -1,0 +1,51 @@
+package dev.statecraft.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question of the bank.
+ *
+ * @param topic number or name of the topic that it covers
+ * @param bullets ids of the exam guide's bullets in {@code content/exam.yaml}
+ * @param multiple true if several options are right
+ * @param stem the situation and the question, in Markdown
+ * @param exhibit the definition that the stem shows; empty if it shows none
+ * @param given what the stem shows beside the definition: the input and what goes wrong, in sentences
+ * @param myth true if the question corrects what is often taught
+ */
+public record Question(
+        String id,
+        Concept concept,
+        String topic,
+        List<String> bullets,
+        boolean multiple,
+        String stem,
+        Optional<String> exhibit,
+        List<String> given,
+        List<Option> options,
+        Optional<Citation> citation,
+        boolean myth) {
+    public Question {
+        bullets = List.copyOf(bullets);
+        given = List.copyOf(given);
+        options = List.copyOf(options);
+    }
+
+    /** @param why why the option is right or wrong, in Markdown */
+    public record Option(String id, String text, String why, Claim claim) {}
+
+    /** True if runs decide, and nobody's word. */
+    public boolean proven() {
+        return options.stream().allMatch(it -> it.claim() instanceof Claim.Proven);
+    }
+
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(it -> it.id().equals(optionId)).findFirst();
+    }
+
+    /** Ids of the right options, in the order of the options. Runs every experiment. */
+    public List<String> key() {
+        return options.stream().filter(it -> it.claim().holds()).map(Option::id).toList();
+    }
+}
