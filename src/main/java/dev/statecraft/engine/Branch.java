@@ -33,8 +33,14 @@ final class Branch implements Runnable {
     private int retryCount;
     private int[] retriesUsed = NO_RETRIERS;
     private boolean over;
+    private boolean entered;
+    private boolean queued;
 
     private @Nullable String taskToken;
+
+    // What a redrive goes on with: the branches or iterations of the present state, if not all of
+    // them succeeded.
+    private @Nullable Join unfinished;
 
     // At most one of these is set: what the branch is waiting for.
     private @Nullable TaskAttempt task;
@@ -59,10 +65,22 @@ final class Branch implements Runnable {
         this.state = states.start();
     }
 
-    /** Called by the timeline: enters the state that the branch has come to. */
+    /** Called by the timeline: enters the state that the branch has come to, or does it again after a redrive. */
     @Override
     public void run() {
-        execution.enter(this);
+        queued = false;
+        if (entered) {
+            Redriving.again(this);
+        } else {
+            execution.enter(this);
+        }
+    }
+
+    /** True if the timeline has to be told; false if it knows already. */
+    boolean queue() {
+        boolean isNew = !queued;
+        queued = true;
+        return isNew;
     }
 
     RunningExecution execution() {
@@ -118,12 +136,20 @@ final class Branch implements Runnable {
         enteredTime = when;
         retryCount = 0;
         retriesUsed = retriers == 0 ? NO_RETRIERS : new int[retriers];
+        entered = true;
+    }
+
+    /** False while the branch is on its way to its state. */
+    boolean hasEntered() {
+        return entered;
     }
 
     void moveTo(String next, JsonNode output) {
         state = states.named(next);
         input = output;
         taskToken = null;
+        entered = false;
+        unfinished = null;
     }
 
     /** Retries used so far of the retrier at {@code retrier}, in this stay in the state. */
@@ -181,6 +207,16 @@ final class Branch implements Runnable {
 
     void waitFor(Join join) {
         inner = join;
+        unfinished = join;
+    }
+
+    Optional<Join> unfinished() {
+        return Optional.ofNullable(unfinished);
+    }
+
+    /** The state will be done as a whole again, if at all. */
+    void forgetUnfinished() {
+        unfinished = null;
     }
 
     void waitFor(Timeline.Appointment appointment) {
@@ -203,5 +239,11 @@ final class Branch implements Runnable {
     void end() {
         over = true;
         waitNoLonger();
+    }
+
+    /** A redrive: the branch goes on, with all its retries. */
+    void revive() {
+        over = false;
+        forgetRetries();
     }
 }

@@ -31,7 +31,16 @@ final class ContextObject {
         return context;
     }
 
-    static ObjectNode ofExecution(ExecutionRequest request, Instant startTime, int redriveCount) {
+    static ObjectNode ofExecution(ExecutionRequest request, Instant startTime) {
+        return ofExecution(request, startTime, 0, Optional.empty());
+    }
+
+    /** @param redriveTime of the last redrive, if there was one */
+    static ObjectNode ofExecution(
+            ExecutionRequest request,
+            Instant startTime,
+            int redriveCount,
+            Optional<Instant> redriveTime) {
         ObjectNode execution = JsonNodeFactory.instance.objectNode();
         execution.put("Id", request.executionArn());
         execution.set("Input", request.input());
@@ -39,10 +48,13 @@ final class ContextObject {
         // A state that is tested without a role shows none.
         execution.put("RoleArn", request.roleArn().isEmpty() ? null : request.roleArn());
         execution.put("StartTime", time(startTime));
-        // An Express execution cannot be redriven (recorded 2024-07).
+        // An Express execution cannot be redriven (recorded 2024-07). The field came with redrive:
+        // recordings from before
+        // November 2023 have none.
         if (request.type() == StateMachineType.STANDARD) {
             execution.put("RedriveCount", redriveCount);
         }
+        redriveTime.ifPresent(it -> execution.put("RedriveTime", time(it)));
         return execution;
     }
 

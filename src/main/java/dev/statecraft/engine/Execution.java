@@ -23,6 +23,18 @@ public interface Execution {
 
     Optional<String> cause();
 
+    /** How often it was redriven. */
+    int redriveCount();
+
+    /** When it was redriven last. */
+    Optional<Instant> redriveDate();
+
+    /** Whether it can be redriven now. */
+    RedriveStatus redriveStatus();
+
+    /** Of the Map Run that started it as a child. */
+    Optional<String> mapRunArn();
+
     ExecutionHistory history();
 
     /** Tasks that were handed out and not answered yet. */

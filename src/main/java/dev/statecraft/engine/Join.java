@@ -22,6 +22,9 @@ interface Join {
     /** Writes that {@code branch} was stopped because of the event {@code reasonEventId}. */
     void recordAborted(Branch branch, long reasonEventId);
 
+    /** The branches that did not succeed go on; the outputs of the others are kept. */
+    void redrive();
+
     /** The state that forked is being stopped: lets go of what is not a branch. */
     default void abandon() {}
 }

@@ -126,7 +126,7 @@ final class MapInspection {
                                         it.toleratedFailureCount().isPresent()
                                                 || it.toleratedFailurePercentage().isPresent());
         return distributed
-                        .map(it -> MapRun.ToleratedFailures.of(it, scope))
+                        .map(it -> ToleratedFailures.of(it, scope))
                         .filter(it -> it.isExceededBy(failures, items.orElse(failures)))
                         .isPresent()
                 ? Optional.of(MapRun.toleranceExceeded())

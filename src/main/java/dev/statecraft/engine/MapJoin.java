@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.engine.EventDetails.Iteration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ final class MapJoin implements Join {
     private final Step.Iterate work;
     private final List<Branch> started = new ArrayList<>();
     private final JsonNode[] outputs;
+    private final int atOnce;
+    private final Deque<Branch> toRedrive = new ArrayDeque<>();
     private int missing;
 
     private MapJoin(Branch outer, MapState state, Step.Iterate work) {
@@ -30,6 +34,10 @@ final class MapJoin implements Join {
         this.work = work;
         this.outputs = new JsonNode[work.items().size()];
         this.missing = outputs.length;
+        this.atOnce =
+                work.maxConcurrency() == 0
+                        ? INLINE_CONCURRENCY
+                        : (int) Math.min(work.maxConcurrency(), INLINE_CONCURRENCY);
     }
 
     static void start(Branch outer, MapState state, Step.Iterate work) {
@@ -41,11 +49,7 @@ final class MapJoin implements Join {
                         new EventDetails.MapStarted(work.items().size())));
         var join = new MapJoin(outer, state, work);
         outer.waitFor(join);
-        long atOnce =
-                work.maxConcurrency() == 0
-                        ? INLINE_CONCURRENCY
-                        : Math.min(work.maxConcurrency(), INLINE_CONCURRENCY);
-        for (int i = 0; i < Math.min(atOnce, join.outputs.length); i++) {
+        for (int i = 0; i < Math.min(join.atOnce, join.outputs.length); i++) {
             join.startNext(outer.lastEventId());
         }
         if (join.outputs.length == 0) {
@@ -104,10 +108,29 @@ final class MapJoin implements Join {
         if (missing == 0) {
             outer.happened(event);
             finish();
+        } else if (!toRedrive.isEmpty()) {
+            Redriving.goOn(toRedrive.remove());
         } else if (started.size() < outputs.length) {
             // Beside the success, not after it: both hang on the iteration's last event (recorded
             // 2023-02).
             outer.execution().act(outer, () -> startNext(branch.lastEventId()));
+        }
+    }
+
+    @Override
+    public void redrive() {
+        if (missing == 0) {
+            finish();
+            return;
+        }
+        toRedrive.clear();
+        started.stream().filter(it -> outputs[it.index()] == null).forEach(toRedrive::add);
+        for (int i = 0; i < atOnce; i++) {
+            if (!toRedrive.isEmpty()) {
+                Redriving.goOn(toRedrive.remove());
+            } else if (started.size() < outputs.length) {
+                startNext(outer.lastEventId());
+            }
         }
     }
 

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.DistributedMap;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.asl.QueryLanguage;
-import dev.statecraft.asl.StateMachine;
+import dev.statecraft.query.QueryFailure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Map state in distributed mode: runs its item processor as child executions with histories of their own.
@@ -25,38 +29,43 @@ final class MapRun implements Join {
     private final Branch outer;
     private final MapState state;
     private final DistributedMap distributed;
+    private final MapRunChildren makes;
     private final String arn;
-    private final StateMachine childMachine;
-    private final ToleratedFailures tolerated;
-    private final long atOnce;
-    private final List<JsonNode> inputs;
+    private final Instant startDate;
+    private final JsonNode effectiveInput;
+    private final Optional<List<MapItem>> given;
     private final List<Execution> children = new ArrayList<>();
-    private final long startedEventId;
+    private final TreeSet<Integer> pendingRedrive = new TreeSet<>();
+    private ToleratedFailures tolerated;
+    private long maxConcurrency;
+    private Optional<List<JsonNode>> inputs = Optional.empty();
+    private long startedEventId;
+    private long items;
+    private long failedItems;
     private int running;
-    private int failed;
-    private boolean over;
+    private MapRunDescription.Status status = MapRunDescription.Status.RUNNING;
+    private Optional<Instant> stopDate = Optional.empty();
+    private int redriveCount;
+    private Optional<Instant> redriveDate = Optional.empty();
 
-    private MapRun(Branch outer, MapState state, Plan plan) {
+    private MapRun(
+            Branch outer,
+            MapState state,
+            JsonNode effectiveInput,
+            Optional<List<MapItem>> given,
+            ToleratedFailures tolerated,
+            long maxConcurrency) {
         this.outer = outer;
         this.state = state;
         this.distributed = state.distributed().orElseThrow();
-        this.arn = plan.arn;
-        this.startedEventId = outer.lastEventId();
-        this.tolerated = plan.tolerated;
-        this.atOnce = plan.atOnce;
-        this.inputs = plan.inputs;
-        StateMachine machine = outer.execution().request().stateMachine();
-        this.childMachine =
-                new StateMachine(
-                        Optional.empty(),
-                        machine.queryLanguage(),
-                        OptionalLong.empty(),
-                        state.processor(),
-                        machine.source());
+        this.makes = new MapRunChildren(outer.execution(), state);
+        this.arn = makes.mapRunArn();
+        this.startDate = outer.execution().now();
+        this.effectiveInput = effectiveInput;
+        this.given = given;
+        this.tolerated = tolerated;
+        this.maxConcurrency = maxConcurrency;
     }
-
-    private record Plan(
-            String arn, ToleratedFailures tolerated, long atOnce, List<JsonNode> inputs) {}
 
     /** Reads the items and starts the first children; what cannot be read fails the Map Run. */
     static void start(Branch outer, MapState state, JsonNode effectiveInput) {
@@ -67,7 +76,7 @@ final class MapRun implements Join {
                 distributed.itemReader().isPresent()
                         ? Optional.empty()
                         : Optional.of(MapItems.ofInput(state, scope));
-        long atOnce = NumberFields.count(state.maxConcurrency(), "MaxConcurrency", scope);
+        long maxConcurrency = NumberFields.count(state.maxConcurrency(), "MaxConcurrency", scope);
         outer.happened(
                 execution.record(
                         EventType.MapStateStarted,
@@ -75,114 +84,116 @@ final class MapRun implements Join {
                         // The number of items is not known yet when they still have to be read
                         // (recorded 2023-07).
                         new EventDetails.MapStarted(given.map(List::size).orElse(0))));
-        ToleratedFailures tolerated = ToleratedFailures.of(distributed, scope);
-        String arn = newArn(execution, distributed, state);
-        outer.happened(
-                execution.record(
-                        EventType.MapRunStarted,
-                        outer.lastEventId(),
-                        new EventDetails.MapRun(arn)));
+        var run =
+                new MapRun(
+                        outer,
+                        state,
+                        effectiveInput,
+                        given,
+                        ToleratedFailures.of(distributed, scope),
+                        maxConcurrency);
+        run.begin(EventType.MapRunStarted, new EventDetails.MapRun(run.arn));
+    }
+
+    private void begin(EventType type, EventDetails details) {
+        RunningExecution execution = outer.execution();
+        outer.happened(execution.record(type, outer.lastEventId(), details));
+        startedEventId = outer.lastEventId();
+        status = MapRunDescription.Status.RUNNING;
+        outer.waitFor(this);
+        execution.simulation().started(this);
         try {
-            List<MapItem> items =
-                    given.orElseGet(
-                            () ->
-                                    ItemReading.read(
-                                            distributed.itemReader().orElseThrow(),
-                                            execution.runtime().objects(),
-                                            scope));
-            List<JsonNode> inputs = ItemBatches.of(state, distributed, items, scope);
-            var run = new MapRun(outer, state, new Plan(arn, tolerated, limit(atOnce), inputs));
-            outer.waitFor(run);
-            run.startChildren();
+            if (inputs.isEmpty()) {
+                read();
+            }
+            startChildren();
         } catch (ItemReading.Unreadable unreadable) {
-            failRun(outer, unreadable.failure());
+            failRun(unreadable.failure());
+        } catch (QueryFailure failure) {
+            close(MapRunDescription.Status.FAILED);
+            throw failure;
         }
     }
 
-    private static long limit(long maxConcurrency) {
-        return maxConcurrency == 0
-                ? MAX_CHILDREN_AT_ONCE
-                : Math.min(maxConcurrency, MAX_CHILDREN_AT_ONCE);
+    private void read() {
+        RunningExecution execution = outer.execution();
+        StateScope scope = StateScope.of(outer).withInput(effectiveInput);
+        List<MapItem> read =
+                given.orElseGet(
+                        () ->
+                                ItemReading.read(
+                                        distributed.itemReader().orElseThrow(),
+                                        execution.runtime().objects(),
+                                        scope));
+        List<JsonNode> made = ItemBatches.of(state, distributed, read, scope);
+        inputs = Optional.of(made);
+        items = made.stream().mapToLong(this::itemsIn).sum();
     }
 
-    private static String newArn(
-            RunningExecution execution, DistributedMap distributed, MapState state) {
-        ExecutionRequest request = execution.request();
-        String label =
-                distributed.label().orElseGet(() -> execution.random().nextUuid().toString());
-        return request.stateMachineArn().replace(":stateMachine:", ":mapRun:")
-                + "/"
-                + label
-                + ":"
-                + execution.random().nextUuid();
+    private long itemsIn(JsonNode input) {
+        return MapRunCounts.itemsIn(input, distributed.itemBatcher().isPresent());
+    }
+
+    private boolean isOver() {
+        return status != MapRunDescription.Status.RUNNING;
     }
 
     private void startChildren() {
-        while (running < atOnce && children.size() < inputs.size() && !over) {
-            startChild(children.size());
+        List<JsonNode> all = inputs.orElseThrow();
+        long atOnce =
+                maxConcurrency == 0
+                        ? MAX_CHILDREN_AT_ONCE
+                        : Math.min(maxConcurrency, MAX_CHILDREN_AT_ONCE);
+        while (running < atOnce && !pendingRedrive.isEmpty() && !isOver()) {
+            redriveChild(pendingRedrive.removeFirst());
         }
-        if (running == 0 && !over) {
+        while (running < atOnce && children.size() < all.size() && !isOver()) {
+            children.add(makes.start(all.get(children.size())));
+            follow(children.size() - 1);
+        }
+        if (running == 0 && !isOver()) {
             finish();
         }
     }
 
-    private void startChild(int index) {
-        ExecutionRequest parent = outer.execution().request();
-        String machineName =
-                parent.stateMachineName()
-                        + "/"
-                        + arn.substring(arn.lastIndexOf('/') + 1, arn.lastIndexOf(':'));
-        String name = outer.execution().random().nextUuid().toString();
-        StateMachineType type = StateMachineType.valueOf(distributed.executionType());
-        String childArn =
-                parent.stateMachineArn()
-                                .substring(0, parent.stateMachineArn().indexOf(":stateMachine:"))
-                        + ":execution:"
-                        + machineName
-                        + ":"
-                        + name;
-        running++;
-        var request =
-                new ExecutionRequest(
-                        childMachine,
-                        machineName,
-                        parent.stateMachineArn(),
-                        name,
-                        childArn,
-                        type,
-                        parent.roleArn(),
-                        parent.region(),
-                        inputs.get(index),
-                        Optional.empty(),
-                        outer.execution().random().nextLong(Long.MIN_VALUE, Long.MAX_VALUE),
-                        Quotas.of(type));
-        children.add(outer.execution().simulation().start(request));
-        outer.execution().simulation().whenEnded(childArn, this::childEnded);
+    /** A Standard child goes on where it stopped; an Express child is started again. */
+    private void redriveChild(int index) {
+        children.set(index, makes.redrive(children.get(index)));
+        follow(index);
     }
 
-    private void childEnded(Execution child) {
-        if (over) {
+    private void follow(int index) {
+        running++;
+        outer.execution()
+                .simulation()
+                .whenEnded(
+                        children.get(index).request().executionArn(),
+                        child -> childEnded(child, index));
+    }
+
+    private void childEnded(Execution child, int index) {
+        if (isOver()) {
             return;
         }
         running--;
         if (child.status() != ExecutionStatus.SUCCEEDED) {
-            failed++;
+            failedItems += itemsIn(inputs.orElseThrow().get(index));
         }
+        goOn();
+    }
+
+    private void goOn() {
         outer.execution()
                 .act(
                         outer,
                         () -> {
-                            if (tolerated.isExceededBy(failed, inputs.size())) {
-                                exceed();
+                            if (tolerated.isExceededBy(failedItems, items)) {
+                                stopChildren(MapRunDescription.Status.FAILED);
+                                failRun(toleranceExceeded());
                             } else {
                                 startChildren();
                             }
                         });
-    }
-
-    private void exceed() {
-        abandon();
-        failRun(outer, toleranceExceeded());
     }
 
     static Failure toleranceExceeded() {
@@ -191,7 +202,8 @@ final class MapRun implements Join {
                 "The specified tolerated failure threshold was exceeded");
     }
 
-    private static void failRun(Branch outer, Failure failure) {
+    private void failRun(Failure failure) {
+        close(MapRunDescription.Status.FAILED);
         RunningExecution execution = outer.execution();
         outer.happened(
                 execution.record(
@@ -202,7 +214,6 @@ final class MapRun implements Join {
     }
 
     private void finish() {
-        over = true;
         RunningExecution execution = outer.execution();
         JsonNode result;
         try {
@@ -214,9 +225,10 @@ final class MapRun implements Join {
                             execution.runtime().objects(),
                             StateScope.of(outer));
         } catch (MapResults.Unwritable unwritable) {
-            failRun(outer, unwritable.failure());
+            failRun(unwritable.failure());
             return;
         }
+        close(MapRunDescription.Status.SUCCEEDED);
         long succeeded =
                 execution.record(EventType.MapRunSucceeded, outer.lastEventId(), EventDetails.NONE);
         execution.record(EventType.MapStateSucceeded, succeeded, EventDetails.NONE);
@@ -224,6 +236,74 @@ final class MapRun implements Join {
         outer.happened(
                 state.flow().queryLanguage() == QueryLanguage.JSONata ? startedEventId : succeeded);
         execution.gathered(outer, result);
+    }
+
+    private void close(MapRunDescription.Status newStatus) {
+        status = newStatus;
+        stopDate = Optional.of(outer.execution().now());
+    }
+
+    /** The children that did not succeed go on, and those that never started start. */
+    @Override
+    public void redrive() {
+        redriveCount++;
+        redriveDate = Optional.of(outer.execution().now());
+        stopDate = Optional.empty();
+        running = 0;
+        failedItems = 0;
+        pendingRedrive.clear();
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).redriveStatus().kind()
+                    == RedriveStatus.Kind.REDRIVABLE_BY_MAP_RUN) {
+                pendingRedrive.add(i);
+            } else if (children.get(i).status() != ExecutionStatus.SUCCEEDED) {
+                failedItems += itemsIn(inputs.orElseThrow().get(i));
+            }
+        }
+        begin(EventType.MapRunRedriven, new EventDetails.MapRunRedriven(arn, redriveCount));
+    }
+
+    /** UpdateMapRun: what is not given stays as it is. */
+    void update(
+            OptionalLong newMaxConcurrency,
+            OptionalLong newToleratedCount,
+            OptionalDouble newToleratedPercentage) {
+        maxConcurrency = newMaxConcurrency.orElse(maxConcurrency);
+        tolerated = tolerated.changed(newToleratedCount, newToleratedPercentage);
+        if (!isOver() && inputs.isPresent()) {
+            goOn();
+        }
+    }
+
+    String arn() {
+        return arn;
+    }
+
+    MapRunDescription description() {
+        ExecutionRequest parent = outer.execution().request();
+        var counts =
+                new MapRunCounts(
+                        inputs.orElse(List.of()),
+                        children,
+                        Set.copyOf(pendingRedrive),
+                        distributed.itemBatcher().isPresent(),
+                        status == MapRunDescription.Status.SUCCEEDED
+                                && distributed.resultWriter().isPresent());
+        return new MapRunDescription(
+                arn,
+                parent.executionArn(),
+                parent.stateMachineArn(),
+                status,
+                startDate,
+                stopDate,
+                maxConcurrency,
+                tolerated.percentage().orElse(0),
+                tolerated.count().orElse(0),
+                counts.ofItems(),
+                counts.ofExecutions(),
+                redriveCount,
+                redriveDate,
+                List.copyOf(children));
     }
 
     @Override
@@ -252,41 +332,17 @@ final class MapRun implements Join {
     /** Stops the children that still run. */
     @Override
     public void abandon() {
-        over = true;
+        if (!isOver()) {
+            stopChildren(MapRunDescription.Status.ABORTED);
+        }
+    }
+
+    private void stopChildren(MapRunDescription.Status newStatus) {
+        close(newStatus);
         for (Execution child : children) {
             outer.execution()
                     .simulation()
                     .stop(child.request().executionArn(), Optional.empty(), Optional.empty());
-        }
-    }
-
-    /** How many children may fail. */
-    record ToleratedFailures(
-            long count, double percentage, boolean onlyCount, boolean onlyPercentage) {
-
-        static ToleratedFailures of(DistributedMap distributed, StateScope scope) {
-            return new ToleratedFailures(
-                    NumberFields.count(
-                            distributed.toleratedFailureCount(), "ToleratedFailureCount", scope),
-                    NumberFields.percentage(
-                            distributed.toleratedFailurePercentage(),
-                            "ToleratedFailurePercentage",
-                            scope),
-                    distributed.toleratedFailurePercentage().isEmpty(),
-                    distributed.toleratedFailureCount().isEmpty());
-        }
-
-        /** Where both limits are given, passing either is too much. */
-        boolean isExceededBy(int failures, int items) {
-            if (failures == 0) {
-                return false;
-            }
-            boolean byCount = failures > count;
-            boolean byPercentage = failures * 100.0 / items > percentage;
-            if (onlyCount) {
-                return byCount;
-            }
-            return onlyPercentage ? byPercentage : byCount || byPercentage;
         }
     }
 }

@@ -55,14 +55,27 @@ final class ParallelJoin implements Join {
         outputs[branch.index()] = output;
         missing--;
         if (missing == 0) {
-            ArrayNode result = JsonNodeFactory.instance.arrayNode(outputs.length);
-            Arrays.stream(outputs).forEach(result::add);
-            RunningExecution execution = outer.execution();
             outer.happened(branch.lastEventId());
-            execution.record(
-                    EventType.ParallelStateSucceeded, branch.lastEventId(), EventDetails.NONE);
-            execution.gathered(outer, result);
+            finish();
         }
+    }
+
+    private void finish() {
+        ArrayNode result = JsonNodeFactory.instance.arrayNode(outputs.length);
+        Arrays.stream(outputs).forEach(result::add);
+        RunningExecution execution = outer.execution();
+        execution.record(EventType.ParallelStateSucceeded, outer.lastEventId(), EventDetails.NONE);
+        execution.gathered(outer, result);
+    }
+
+    @Override
+    public void redrive() {
+        if (missing == 0) {
+            finish();
+        }
+        branches.stream()
+                .filter(branch -> outputs[branch.index()] == null)
+                .forEach(Redriving::goOn);
     }
 
     @Override

@@ -75,6 +75,10 @@ final class Recovery {
         if (!isFatal(failure)) {
             recordFailed(branch);
         }
+        if (failure.error().filter(ErrorName.DATA_LIMIT_EXCEEDED::equals).isPresent()) {
+            // A redrive then runs all branches again, also those that succeeded.
+            branch.forgetUnfinished();
+        }
         branch.end();
         branch.join()
                 .ifPresentOrElse(
@@ -116,6 +120,7 @@ final class Recovery {
             return false;
         }
         branch.useRetry(index);
+        branch.forgetUnfinished();
         RunningExecution execution = branch.execution();
         var delay = RetryDelay.before(branch.retriesUsed(index), retrier, execution.random());
         branch.waitFor(

@@ -20,36 +20,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes happen what {@link Interpreter} decides: moves the branches, writes the history, ends the execution. */
-final class RunningExecution implements Execution {
+final class RunningExecution extends StandingExecution {
     /** What ends an execution from outside hangs on no event (recorded 2024-05), and a timeout has no error name. */
     private static final long FROM_OUTSIDE = 0;
 
-    private final ExecutionRequest request;
     private final Timeline timeline;
     private final Simulation simulation;
     private final HistoryRecorder recorder;
     private final RandomSource random;
-    private final Budget budget = Budget.standard();
-    private final Instant startDate;
-    private final ObjectNode contextOfExecution;
+    private Budget budget = Budget.standard();
+    private ObjectNode contextOfExecution;
     private final ObjectNode contextOfStateMachine;
     private final Branch root;
 
-    private ExecutionStatus status = ExecutionStatus.RUNNING;
-    private Optional<Instant> stopDate = Optional.empty();
-    private Optional<JsonNode> output = Optional.empty();
-    private Optional<String> error = Optional.empty();
-    private Optional<String> cause = Optional.empty();
     private Timeline.@Nullable Appointment deadline;
 
     RunningExecution(ExecutionRequest request, Simulation simulation, Timeline timeline) {
-        this.request = request;
+        this(request, Optional.empty(), simulation, timeline);
+    }
+
+    /** @param mapRunArn of the Map Run whose child this is */
+    RunningExecution(
+            ExecutionRequest request,
+            Optional<String> mapRunArn,
+            Simulation simulation,
+            Timeline timeline) {
+        super(request, timeline.instant(), mapRunArn);
         this.simulation = simulation;
         this.timeline = timeline;
         this.recorder = new HistoryRecorder(timeline, request.quotas().historyEvents());
         this.random = new RandomSource(request.seed());
-        this.startDate = timeline.instant();
-        this.contextOfExecution = ContextObject.ofExecution(request, startDate, 0);
+        this.contextOfExecution = ContextObject.ofExecution(request, startDate());
         this.contextOfStateMachine = ContextObject.ofStateMachine(request);
         request.inputText().ifPresent(text -> recorder.given(request.input(), text));
         this.root =
@@ -67,17 +68,34 @@ final class RunningExecution implements Execution {
         record(
                 EventType.ExecutionStarted,
                 0,
-                new EventDetails.Started(request.input(), request.roleArn()));
-        request.stateMachine()
-                .timeoutSeconds()
-                .ifPresentOrElse(
-                        this::endAfter,
-                        () -> endAfter(request.quotas().executionTime().toSeconds()));
+                new EventDetails.Started(request().input(), request().roleArn()));
+        setDeadline();
         soon(root);
     }
 
-    private void endAfter(long seconds) {
-        deadline = timeline.at(now().plusSeconds(seconds), this::timeOut);
+    private void setDeadline() {
+        Instant atTheLatest = startDate().plus(request().quotas().executionTime());
+        Instant when =
+                request().stateMachine().timeoutSeconds().stream()
+                        .mapToObj(now()::plusSeconds)
+                        .filter(atTheLatest::isAfter)
+                        .findFirst()
+                        .orElse(atTheLatest);
+        deadline = timeline.at(when, this::timeOut);
+    }
+
+    /** Goes on where it stopped, with the same input and definition. */
+    void redrive() {
+        reopen(now());
+        budget = Budget.standard();
+        contextOfExecution =
+                ContextObject.ofExecution(request(), startDate(), redriveCount(), redriveDate());
+        recorder.record(
+                EventType.ExecutionRedriven,
+                recorder.lastId(),
+                new EventDetails.Redriven(redriveCount()));
+        setDeadline();
+        Redriving.goOn(root);
     }
 
     // Moving a branch.
@@ -174,6 +192,7 @@ final class RunningExecution implements Execution {
 
     private void ended(Branch branch, JsonNode result) {
         branch.end();
+        branch.forgetUnfinished();
         branch.join()
                 .ifPresentOrElse(
                         join -> act(join.outer(), () -> join.succeeded(branch, result)),
@@ -184,14 +203,14 @@ final class RunningExecution implements Execution {
 
     /** The state that {@code branch} is in has failed: try again, go to a catcher, or give up. */
     void failed(Branch branch, Failure failure) {
-        if (!status.isFinal()) {
+        if (!isOver()) {
             Recovery.recover(branch, failure);
         }
     }
 
     /** Does something for {@code branch}; what an expression throws fails its state. */
     void act(Branch branch, Runnable action) {
-        if (status.isFinal() || branch.isOver()) {
+        if (isOver() || branch.isOver()) {
             return;
         }
         try {
@@ -219,8 +238,7 @@ final class RunningExecution implements Execution {
     // Ending.
 
     private void succeed(JsonNode result) {
-        output = Optional.of(result);
-        close(ExecutionStatus.SUCCEEDED);
+        close(ExecutionStatus.SUCCEEDED, Optional.of(result), Optional.empty(), Optional.empty());
         recorder.recordEnd(
                 EventType.ExecutionSucceeded,
                 root.lastEventId(),
@@ -229,7 +247,7 @@ final class RunningExecution implements Execution {
     }
 
     private void timeOut() {
-        if (!status.isFinal()) {
+        if (!isOver()) {
             Stopping.quietly(root);
             end(
                     EventType.ExecutionTimedOut,
@@ -242,7 +260,7 @@ final class RunningExecution implements Execution {
 
     /** StopExecution. */
     void stop(Optional<String> newError, Optional<String> newCause) {
-        if (!status.isFinal()) {
+        if (!isOver()) {
             Stopping.quietly(root);
             end(
                     EventType.ExecutionAborted,
@@ -259,20 +277,21 @@ final class RunningExecution implements Execution {
             long previousEventId,
             Optional<String> newError,
             Optional<String> newCause) {
-        if (status.isFinal()) {
+        if (isOver()) {
             return;
         }
-        error = newError;
-        cause = newCause;
-        close(newStatus);
+        close(newStatus, Optional.empty(), newError, newCause);
         recorder.recordEnd(type, previousEventId, new EventDetails.Failure(newError, newCause));
         simulation.ended(this);
     }
 
-    private void close(ExecutionStatus newStatus) {
+    private void close(
+            ExecutionStatus status,
+            Optional<JsonNode> output,
+            Optional<String> error,
+            Optional<String> cause) {
         Stopping.quietly(root);
-        status = newStatus;
-        stopDate = Optional.of(now());
+        close(now(), status, output, error, cause);
         if (deadline != null) {
             deadline.cancel();
         }
@@ -285,7 +304,13 @@ final class RunningExecution implements Execution {
     }
 
     void soon(Branch branch) {
-        timeline.soon(branch);
+        if (branch.queue()) {
+            timeline.soon(branch);
+        }
+    }
+
+    long lastEventId() {
+        return recorder.lastId();
     }
 
     Timeline.Appointment at(Instant when, Branch branch, Runnable action) {
@@ -293,7 +318,7 @@ final class RunningExecution implements Execution {
     }
 
     boolean exceedsPayload(JsonNode value) {
-        return PayloadSize.exceeds(value, request.quotas().payloadBytes());
+        return PayloadSize.exceeds(value, request().quotas().payloadBytes());
     }
 
     TaskRuntime runtime() {
@@ -324,41 +349,9 @@ final class RunningExecution implements Execution {
         return contextOfStateMachine;
     }
 
-    // What can be seen from outside.
-
     @Override
-    public ExecutionRequest request() {
-        return request;
-    }
-
-    @Override
-    public ExecutionStatus status() {
-        return status;
-    }
-
-    @Override
-    public Instant startDate() {
-        return startDate;
-    }
-
-    @Override
-    public Optional<Instant> stopDate() {
-        return stopDate;
-    }
-
-    @Override
-    public Optional<JsonNode> output() {
-        return output;
-    }
-
-    @Override
-    public Optional<String> error() {
-        return error;
-    }
-
-    @Override
-    public Optional<String> cause() {
-        return cause;
+    public RedriveStatus redriveStatus() {
+        return RedriveStatus.of(this, now());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ public final class Simulation implements TaskSignals {
     private final TaskRuntime runtime;
     private final RandomSource tokens;
     private final Map<String, RunningExecution> executions = new LinkedHashMap<>();
+    private final Map<String, MapRun> mapRuns = new LinkedHashMap<>();
     private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
     private final Set<String> overdue = new LinkedHashSet<>();
     private final Map<String, List<Consumer<Execution>>> listeners = new LinkedHashMap<>();
@@ -33,8 +36,11 @@ public final class Simulation implements TaskSignals {
 
     /** Starts an execution; it takes its first step when the timeline runs. */
     public Execution start(ExecutionRequest request) {
-        var execution = new RunningExecution(request, this, timeline);
-        executions.put(request.executionArn(), execution);
+        return start(new RunningExecution(request, this, timeline));
+    }
+
+    private Execution start(RunningExecution execution) {
+        executions.put(execution.request().executionArn(), execution);
         execution.start();
         return execution;
     }
@@ -60,6 +66,47 @@ public final class Simulation implements TaskSignals {
             return false;
         }
         execution.stop(error, cause);
+        return true;
+    }
+
+    /**
+     * RedriveExecution: has an unsuccessful execution go on where it stopped, when the timeline runs.
+     *
+     * @return whether it could be redriven; if not, nothing has changed
+     * @throws IllegalArgumentException if there is no such execution
+     */
+    public RedriveStatus redrive(String executionArn) {
+        RunningExecution execution = executions.get(executionArn);
+        if (execution == null) {
+            throw new IllegalArgumentException("There is no execution " + executionArn);
+        }
+        RedriveStatus status = execution.redriveStatus();
+        if (status.isRedrivable()) {
+            execution.redrive();
+        }
+        return status;
+    }
+
+    /** All Map Runs, in the order of their start. */
+    public List<MapRunDescription> mapRuns() {
+        return mapRuns.values().stream().map(MapRun::description).toList();
+    }
+
+    public Optional<MapRunDescription> mapRun(String mapRunArn) {
+        return Optional.ofNullable(mapRuns.get(mapRunArn)).map(MapRun::description);
+    }
+
+    /** UpdateMapRun: changes what is given; false if there is no such Map Run. */
+    public boolean updateMapRun(
+            String mapRunArn,
+            OptionalLong maxConcurrency,
+            OptionalLong toleratedFailureCount,
+            OptionalDouble toleratedFailurePercentage) {
+        MapRun run = mapRuns.get(mapRunArn);
+        if (run == null) {
+            return false;
+        }
+        run.update(maxConcurrency, toleratedFailureCount, toleratedFailurePercentage);
         return true;
     }
 
@@ -111,6 +158,20 @@ public final class Simulation implements TaskSignals {
     }
 
     // What running executions need.
+
+    void started(MapRun run) {
+        mapRuns.put(run.arn(), run);
+    }
+
+    Execution startChild(ExecutionRequest request, String mapRunArn) {
+        return start(new RunningExecution(request, Optional.of(mapRunArn), this, timeline));
+    }
+
+    Execution redriveChild(String executionArn) {
+        RunningExecution child = executions.get(executionArn);
+        child.redrive();
+        return child;
+    }
 
     TaskRuntime runtime() {
         return runtime;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
+import dev.statecraft.engine.MapRunDescription;
 import dev.statecraft.engine.ObjectStore;
 import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.TaskOutcome;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A simulated AWS account: its services, its executions, one virtual clock and one seed. The same world, faults, seed and requests
@@ -209,6 +213,34 @@ public final class Account implements TaskRuntime {
     /** StopExecution. */
     public boolean stop(String executionArn, Optional<String> error, Optional<String> cause) {
         return simulation.stop(executionArn, error, cause);
+    }
+
+    /**
+     * RedriveExecution: the execution goes on when the account runs.
+     *
+     * @return whether it could be redriven; if not, nothing has changed
+     */
+    public RedriveStatus redrive(String executionArn) {
+        return simulation.redrive(executionArn);
+    }
+
+    /** All Map Runs on this clock, in the order of their start. */
+    public List<MapRunDescription> mapRuns() {
+        return simulation.mapRuns();
+    }
+
+    public Optional<MapRunDescription> mapRun(String mapRunArn) {
+        return simulation.mapRun(mapRunArn);
+    }
+
+    /** UpdateMapRun: changes what is given; false if there is no such Map Run. */
+    public boolean updateMapRun(
+            String mapRunArn,
+            OptionalLong maxConcurrency,
+            OptionalLong toleratedFailureCount,
+            OptionalDouble toleratedFailurePercentage) {
+        return simulation.updateMapRun(
+                mapRunArn, maxConcurrency, toleratedFailureCount, toleratedFailurePercentage);
     }
 
     // What happened.
