@@ -1,5 +1,7 @@
 package dev.statecraft.content;
 
+import dev.statecraft.grading.Experiment;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +34,24 @@ public record Question(
         options = List.copyOf(options);
     }
 
-    /** @param why why the option is right or wrong, in Markdown */
-    public record Option(String id, String text, String why, Claim claim) {}
+    /**
+     * @param why why the option is right or wrong, in Markdown
+     * @param instead the run that would make a wrong option right; empty: the claim's own run is shown
+     */
+    public record Option(
+            String id, String text, String why, Claim claim, Optional<Experiment> instead) {
+
+        Option(String id, String text, String why, Claim claim) {
+            this(id, text, why, claim, Optional.empty());
+        }
+
+        /** The run to show beside the option; empty if nothing is run. */
+        public Optional<Experiment> run() {
+            return claim instanceof Claim.Proven proven
+                    ? instead.or(() -> Optional.of(proven.experiment()))
+                    : Optional.empty();
+        }
+    }
 
     /** True if runs decide, and nobody's word. */
     public boolean proven() {

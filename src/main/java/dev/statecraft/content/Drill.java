@@ -1,0 +1,163 @@
+package dev.statecraft.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.statecraft.grading.Experiment;
+import dev.statecraft.grading.Mutant;
+import dev.statecraft.sandbox.Fault;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A question made from a seed: a small definition, what happens to it, and what its run shows. The wrong options are what the same
+ * run shows when the definition holds one small mistake.
+ */
+public final class Drill {
+    public static final int LEVELS = 3;
+    private static final int WRONG_OPTIONS = 3;
+    private static final int FEWEST_WRONG = 2;
+    private static final int TRIES = 200;
+
+    private Drill() {}
+
+    /**
+     * The drill of a seed; always the same.
+     *
+     * @param level from 1, easy, to {@link #LEVELS}
+     */
+    public static Question of(int level, long seed) {
+        var random = new SplittableRandom(seed * LEVELS + level);
+        List<DrillFamily> families =
+                Arrays.stream(DrillFamily.values()).filter(it -> it.level <= level).toList();
+        for (int i = 0; i < TRIES; i++) {
+            DrillFamily family = families.get(random.nextInt(families.size()));
+            Optional<Question> question = question(family, random, "drill-" + level + "-" + seed);
+            if (question.isPresent()) {
+                return question.get();
+            }
+        }
+        throw new IllegalStateException(
+                "Seed " + seed + " at level " + level + " gives no drill; widen the families");
+    }
+
+    /** The drill that {@code id} names, such as {@code drill-2-17}; empty if it names none. */
+    public static Optional<Question> named(String id) {
+        if (!id.matches("drill-[1-" + LEVELS + "]-\\d{1,12}")) {
+            return Optional.empty();
+        }
+        String[] parts = id.split("-");
+        return Optional.of(of(Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
+    }
+
+    private static Optional<Question> question(
+            DrillFamily family, SplittableRandom random, String id) {
+        DrillFamily.Draft draft = family.draft(new DrillSetting(random));
+        JsonNode run = Yaml.read(draft.run());
+        Experiment experiment = ExperimentReader.read(run, MissingNode.getInstance());
+        DrillFamily.Asking asking = draft.asked().get(random.nextInt(draft.asked().size()));
+        JsonNode right = experiment.measure(asking.measure());
+        List<Wrong> wrong = wrong(run, asking, right, random);
+        if (right.isMissingNode() || wrong.size() < FEWEST_WRONG) {
+            return Optional.empty();
+        }
+        List<Question.Option> options = new ArrayList<>();
+        options.add(
+                new Question.Option(
+                        "run",
+                        words(right, asking.unit()),
+                        "This is what the run shows.",
+                        claim(experiment, asking, right)));
+        for (int i = 0; i < wrong.size(); i++) {
+            options.add(
+                    new Question.Option(
+                            "mutant-" + (i + 1),
+                            words(wrong.get(i).value(), asking.unit()),
+                            "This is what a run shows if " + wrong.get(i).mutant().change() + ".",
+                            claim(experiment, asking, wrong.get(i).value()),
+                            Optional.of(wrong.get(i).experiment())));
+        }
+        // An order that does not give the key away even without shuffling.
+        options.sort(
+                Comparator.comparingInt((Question.Option it) -> it.text().length())
+                        .thenComparing(Question.Option::text));
+        return Optional.of(
+                new Question(
+                        id,
+                        family.concept,
+                        "drill",
+                        List.of(family.bullet),
+                        false,
+                        asking.question(),
+                        Optional.of(experiment.definition()),
+                        given(run, experiment, draft),
+                        options,
+                        Optional.empty(),
+                        false));
+    }
+
+    private static Claim claim(Experiment experiment, DrillFamily.Asking asking, JsonNode value) {
+        return new Claim.Proven(
+                experiment, List.of(), Optional.of(new Claim.Asked(asking.measure(), value)));
+    }
+
+    private record Wrong(Mutant mutant, Experiment experiment, JsonNode value) {}
+
+    /** Values that differ from the right one and from each other, each with the mistake that leads to it. */
+    private static List<Wrong> wrong(
+            JsonNode run, DrillFamily.Asking asking, JsonNode right, SplittableRandom random) {
+        Map<String, Wrong> byWords = new LinkedHashMap<>();
+        for (Mutant mutant : Mutant.of(run.get("definition"))) {
+            ObjectNode changed = run.deepCopy();
+            changed.set("definition", mutant.definition());
+            Experiment experiment = ExperimentReader.read(changed, MissingNode.getInstance());
+            JsonNode value = experiment.measure(asking.measure());
+            boolean refused = experiment.parsing().machine().isEmpty();
+            if (!refused && !value.isMissingNode() && !words(value, "").equals(words(right, ""))) {
+                byWords.putIfAbsent(words(value, ""), new Wrong(mutant, experiment, value));
+            }
+        }
+        List<Wrong> all = new ArrayList<>(byWords.values());
+        while (all.size() > WRONG_OPTIONS) {
+            all.remove(random.nextInt(all.size()));
+        }
+        return all;
+    }
+
+    private static List<String> given(
+            JsonNode run, Experiment experiment, DrillFamily.Draft draft) {
+        List<String> given = new ArrayList<>();
+        if (run.has("input")) {
+            given.add("Input: `" + run.get("input") + "`");
+        }
+        experiment.trial().faults().faults().stream()
+                .map(Fault::describe)
+                .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1) + ".")
+                .forEach(given::add);
+        given.addAll(draft.given());
+        return given;
+    }
+
+    private static String words(JsonNode value, String unit) {
+        if (value.isArray() && !value.isEmpty() && value.get(0).isTextual() && unit.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            value.forEach(it -> names.add(it.asText()));
+            return String.join(" → ", names);
+        }
+        if (value.isNumber()) {
+            String unitOfOne = unit.equals(" calls") && value.asInt() == 1 ? " call" : unit;
+            return value.decimalValue().stripTrailingZeros().toPlainString() + unitOfOne;
+        }
+        return value.isTextual() && value.asText().matches("[A-Z_]+")
+                ? value.asText()
+                : "`" + value + "`";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.statecraft.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+class DrillTest {
+    /** {@code -Dstatecraft.drills=10000} tries as many seeds as are promised. */
+    private static final int SEEDS = Integer.getInteger("statecraft.drills", 400);
+
+    @Test
+    void no_seed_gives_an_ambiguous_key_or_two_equal_options() {
+        List<String> faulty = new ArrayList<>();
+        Set<Concept> concepts = new HashSet<>();
+
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Question drill = Drill.of(1 + seed % Drill.LEVELS, seed);
+            Set<String> texts = new HashSet<>();
+            drill.options().forEach(it -> texts.add(it.text()));
+            boolean sound =
+                    drill.key().equals(List.of("run"))
+                            && drill.options().size() >= 3
+                            && texts.size() == drill.options().size();
+            if (!sound) {
+                faulty.add(drill.id() + " " + drill.key() + " " + texts);
+            }
+            concepts.add(drill.concept());
+        }
+
+        assertThat(faulty).isEmpty();
+        assertThat(concepts)
+                .contains(
+                        Concept.RETRY_CATCH,
+                        Concept.CHOICE,
+                        Concept.DATA_FLOW,
+                        Concept.PARALLEL_MAP,
+                        Concept.TIMEOUTS);
+    }
+
+    @Test
+    void a_wrong_option_is_what_its_mutant_shows() {
+        Question drill = Drill.of(3, 11);
+
+        for (Question.Option option : drill.options()) {
+            Claim.Proven claim = (Claim.Proven) option.claim();
+            Claim.Asked asked = claim.ask().orElseThrow();
+            assertThat(option.run().orElseThrow().measure(asked.measure()))
+                    .isEqualTo(asked.value());
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_drill() {
+        Question first = Drill.of(2, 5);
+        Question second = Drill.named("drill-2-5").orElseThrow();
+
+        assertThat(second.exhibit()).isEqualTo(first.exhibit());
+        assertThat(second.options()).hasSameSizeAs(first.options());
+        assertThat(Drill.named("drill-9-5")).isEmpty();
+        assertThat(Drill.named("drill-1-x")).isEmpty();
+    }
+}
