@@ -2,6 +2,7 @@ package dev.statecraft.engine.teststate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.util.Objects;
 /**
  * Checks a mocked result against the response that the service of a task gives. The shapes are data: {@code "string"}, {@code "number"},
  * {@code "boolean"}, {@code "any"}, {@code {"text": {"min", "max"}}}, {@code {"number": {"min", "max"}}}, {@code {"enum": [...]}}, {@code [shape]} for a
- * list, {@code {"*": shape}} for a map, and an object of fields otherwise; {@code Field!} must be there. A service that has no shape
+ * list, {@code {"*": shape}} for a map, {@code "= name"} for another shape, and an object of fields otherwise; {@code Field!} must be there. A service that has no shape
  * here is not checked.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/test-state-isolation.html">TestState, validation of mocks,
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 final class MockShapes {
     private static final JsonNode SHAPES = load();
+    private static final String SAME_AS = "= ";
 
     /** How closely a mock is compared with the response. */
     enum Mode {
@@ -52,25 +54,17 @@ final class MockShapes {
 
     private static JsonNode shape(String resource) {
         int start = resource.indexOf(":::");
-        if (start < 0 || resource.contains(".sync")) {
-            // The result of a job is not the response to the request.
-            return SHAPES.path("");
+        // The result of a job, or of somebody with a token, is not the response to the request.
+        if (start < 0 || resource.contains(".sync") || resource.endsWith(".waitForTaskToken")) {
+            return MissingNode.getInstance();
         }
-        String name =
-                resource.substring(start + 3)
-                        .replace("aws-sdk:", "")
-                        .replace(".waitForTaskToken", "");
-        if (resource.endsWith(".waitForTaskToken")) {
-            return SHAPES.path("");
-        }
-        JsonNode shape = SHAPES.path(name);
-        return shape.isTextual() && shape.textValue().startsWith("= ")
-                ? SHAPES.path(shape.textValue().substring(2))
-                : shape;
+        return SHAPES.path(resource.substring(start + 3).replace("aws-sdk:", ""));
     }
 
     private void check(String field, JsonNode value, JsonNode shape) {
-        if (shape.isTextual()) {
+        if (shape.asText().startsWith(SAME_AS)) {
+            check(field, value, SHAPES.path(shape.textValue().substring(SAME_AS.length())));
+        } else if (shape.isTextual()) {
             checkType(field, value, shape.textValue());
         } else if (shape.isArray()) {
             require(value.isArray(), field, "must be an array");

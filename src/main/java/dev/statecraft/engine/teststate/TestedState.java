@@ -30,17 +30,10 @@ record TestedState(StateMachine machine) {
         if (!json.isObject()) {
             throw faultOf(definition, "The definition is not an object");
         }
-        if (!json.has("States")) {
-            if (stateName.isPresent()) {
-                throw notFound();
-            }
+        if (stateName.isEmpty()) {
             return alone(definition, QueryLanguage.JSONPath);
         }
-        String name =
-                stateName.orElseThrow(
-                        () ->
-                                Refused.validation(
-                                        "StateName must be specified when testing a state of a state machine"));
+        String name = stateName.get();
         StateMachine whole = valid(AslParser.parse(definition));
         State state = named(name, whole.states()).orElseThrow(TestedState::notFound);
         JsonNode written = written(name, json).orElseThrow(TestedState::notFound);
