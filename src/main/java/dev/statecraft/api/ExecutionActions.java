@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.engine.HistoryJson;
 import dev.statecraft.engine.StateMachineType;
@@ -149,6 +148,7 @@ final class ExecutionActions {
             live.versionArn().ifPresent(it -> answer.put("stateMachineVersionArn", it));
             live.aliasArn().ifPresent(it -> answer.put("stateMachineAliasArn", it));
         }
+        execution.mapRunArn().ifPresent(it -> answer.put("mapRunArn", it));
         RedriveActions.addRedrive(answer, execution);
         return answer;
     }
@@ -158,12 +158,6 @@ final class ExecutionActions {
         Optional<String> mapRunArn = parameters.text("mapRunArn", 1, 2000);
         Optional<ListedStatus> status =
                 parameters.choice("statusFilter", ListedStatus.class, STATUSES);
-        Page<LiveExecution> page =
-                Page.of(
-                        parameters,
-                        "executions:" + machineArn.or(() -> mapRunArn).orElse(""),
-                        DEFAULT_PAGE,
-                        3096);
         if (machineArn.isPresent() == mapRunArn.isPresent()) {
             throw ServiceError.validation(
                     "Either a state machine ARN or a Map Run ARN must be specified.");
@@ -172,6 +166,7 @@ final class ExecutionActions {
             return MapRunActions.children(region, parameters, mapRunArn.get(), status);
         }
         String arn = machineArn.get();
+        Page<LiveExecution> page = Page.of(parameters, "executions:" + arn, DEFAULT_PAGE, 3096);
         RegisteredMachine machine = region.machines().owner(arn);
         if (machine.type() == StateMachineType.EXPRESS) {
             throw new ServiceError(
@@ -229,7 +224,8 @@ final class ExecutionActions {
         item.put("status", execution.status().name());
         item.put("startDate", Answers.date(execution.startDate()));
         execution.stopDate().ifPresent(it -> item.put("stopDate", Answers.date(it)));
-        item.put("redriveCount", RedriveActions.count(execution));
+        item.put("redriveCount", execution.redriveCount());
+        execution.redriveDate().ifPresent(it -> item.put("redriveDate", Answers.date(it)));
         return item;
     }
 
@@ -274,10 +270,5 @@ final class ExecutionActions {
                             }
                         });
         return event;
-    }
-
-    /** False for an execution that is still going on. */
-    static boolean isOver(Execution execution) {
-        return execution.status() != ExecutionStatus.RUNNING;
     }
 }

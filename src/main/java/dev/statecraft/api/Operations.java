@@ -19,6 +19,7 @@ final class Operations {
                         ActivityActions.all(),
                         TaskActions.all(),
                         MapRunActions.all(),
+                        RedriveActions.all(),
                         TagActions.all(),
                         TestStateAction.all())) {
             ALL.putAll(some);

@@ -303,7 +303,19 @@ final class MapRun implements Join {
                 counts.ofExecutions(),
                 redriveCount,
                 redriveDate,
-                List.copyOf(children));
+                describedChildren());
+    }
+
+    private List<MapRunDescription.Child> describedChildren() {
+        List<MapRunDescription.Child> all = new ArrayList<>(children.size());
+        for (Execution child : children) {
+            all.add(
+                    new MapRunDescription.Child(
+                            child,
+                            itemsIn(child.request().input()),
+                            pendingRedrive.contains(all.size())));
+        }
+        return List.copyOf(all);
     }
 
     @Override

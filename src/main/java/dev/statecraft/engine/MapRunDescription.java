@@ -28,7 +28,15 @@ public record MapRunDescription(
         Counts executionCounts,
         int redriveCount,
         Optional<Instant> redriveDate,
-        List<Execution> children) {
+        List<Child> children) {
+
+    /**
+     * A child execution.
+     *
+     * @param itemCount how many items it works on
+     * @param pendingRedrive true if a redrive will take it up as soon as there is room
+     */
+    public record Child(Execution execution, long itemCount, boolean pendingRedrive) {}
 
     /** What became of the Map Run as a whole. */
     public enum Status {

@@ -92,6 +92,10 @@ public final class Simulation implements TaskSignals {
         return mapRuns.values().stream().map(MapRun::description).toList();
     }
 
+    public Set<String> mapRunArns() {
+        return Set.copyOf(mapRuns.keySet());
+    }
+
     public Optional<MapRunDescription> mapRun(String mapRunArn) {
         return Optional.ofNullable(mapRuns.get(mapRunArn)).map(MapRun::description);
     }

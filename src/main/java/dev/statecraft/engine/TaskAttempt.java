@@ -23,6 +23,7 @@ final class TaskAttempt {
     private Timeline.@Nullable Appointment next;
     private Phase phase = Phase.SCHEDULED;
     private boolean external;
+    private boolean forWorker;
 
     private enum Phase {
         SCHEDULED,
@@ -98,7 +99,10 @@ final class TaskAttempt {
                 begin(Optional.empty());
                 after(submitted.after(), () -> submit(submitted.submitted()));
             }
-            case TaskOutcome.Queued queued -> external = queued.external();
+            case TaskOutcome.Queued queued -> {
+                external = queued.external();
+                forWorker = true;
+            }
             case TaskOutcome.TimesOut timesOut -> follow(timesOut);
             case TaskOutcome.Silent silent -> begin(Optional.empty());
         }
@@ -278,7 +282,7 @@ final class TaskAttempt {
     }
 
     boolean isWaitingForSignal() {
-        return phase == Phase.SUBMITTED || (phase == Phase.SCHEDULED && events.isActivity());
+        return phase == Phase.SUBMITTED || (forWorker && phase != Phase.OVER);
     }
 
     boolean isExternal() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.ExecutionStatus;
+import dev.statecraft.engine.MapRunDescription;
 import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.sandbox.Account;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,6 +39,7 @@ public final class Executions {
     private final Pacemaker pacemaker;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, LiveExecution> byArn = new ConcurrentHashMap<>();
+    private final Map<String, LiveExecution> byMapRunArn = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Long, LiveExecution> inOrder =
             new ConcurrentSkipListMap<>();
     private final Map<String, LiveExecution> byToken = new ConcurrentHashMap<>();
@@ -154,6 +159,7 @@ public final class Executions {
     private void forget(LiveExecution live) {
         inOrder.remove(live.sequence());
         byArn.values().removeIf(it -> it == live);
+        byMapRunArn.values().removeIf(it -> it == live);
         byToken.values().removeIf(it -> it == live);
     }
 
@@ -164,6 +170,7 @@ public final class Executions {
                     for (Execution it : account.executions()) {
                         byArn.putIfAbsent(it.request().executionArn(), live);
                     }
+                    account.mapRunArns().forEach(it -> byMapRunArn.putIfAbsent(it, live));
                     return account;
                 });
         if (region.workers().isAnybodyWaiting()) {
@@ -227,6 +234,53 @@ public final class Executions {
     /** StopExecution; an execution that is over stays as it ended. */
     public void stop(Found found, Optional<String> error, Optional<String> cause) {
         found.live().act(account -> account.stop(found.arn(), error, cause));
+    }
+
+    /**
+     * RedriveExecution.
+     *
+     * @throws ServiceError {@code ExecutionNotRedrivable} with the reason
+     */
+    public void redrive(Found found) {
+        RedriveStatus status = found.live().redrive(found.arn());
+        if (!status.isRedrivable()) {
+            throw new ServiceError(
+                    "ExecutionNotRedrivable",
+                    status.reason()
+                            .orElse(
+                                    "A child execution of a Map Run is redriven with the execution that started the Map"
+                                            + " Run"));
+        }
+    }
+
+    /** A Map Run, and the execution that carries it. */
+    public record FoundMapRun(LiveExecution live, MapRunDescription description) {}
+
+    /** @throws ServiceError {@code InvalidArn} or {@code ResourceNotFound} */
+    public FoundMapRun mapRun(String arnText) {
+        StatesArn.parse(arnText, "mapRun");
+        LiveExecution live = byMapRunArn.get(arnText);
+        if (live == null) {
+            throw ServiceError.noSuchResource(arnText);
+        }
+        return new FoundMapRun(
+                live, live.readAccount(account -> account.mapRun(arnText).orElseThrow()));
+    }
+
+    /** UpdateMapRun: changes what is given. */
+    public void update(
+            FoundMapRun run,
+            OptionalLong maxConcurrency,
+            OptionalLong toleratedFailureCount,
+            OptionalDouble toleratedFailurePercentage) {
+        run.live()
+                .act(
+                        account ->
+                                account.updateMapRun(
+                                        run.description().mapRunArn(),
+                                        maxConcurrency,
+                                        toleratedFailureCount,
+                                        toleratedFailurePercentage));
     }
 
     /** Hands what somebody outside reports about a task to the execution that waits for it. */

@@ -1,6 +1,7 @@
 package dev.statecraft.region;
 
 import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.sandbox.Account;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class LiveExecution {
     private final Consumer<LiveExecution> afterTurn;
     private final long sequence;
     private final ReentrantLock lock = new ReentrantLock();
-    private final CompletableFuture<LiveExecution> ended = new CompletableFuture<>();
+    private volatile CompletableFuture<LiveExecution> ended = new CompletableFuture<>();
     private Duration ahead = Duration.ZERO;
     private @Nullable Future<?> alarm;
     private @Nullable String broken;
@@ -109,6 +110,18 @@ public final class LiveExecution {
             afterTurn.accept(this);
             lock.unlock();
         }
+    }
+
+    /** RedriveExecution, of the execution itself or one that it started; the answer says why not, if not. */
+    RedriveStatus redrive(String executionArn) {
+        return act(
+                account -> {
+                    RedriveStatus status = account.redrive(executionArn);
+                    if (status.isRedrivable() && executionArn.equals(arn())) {
+                        ended = new CompletableFuture<>();
+                    }
+                    return status;
+                });
     }
 
     /** Moves the execution on as far as it goes. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A simulated AWS account: its services, its executions, one virtual clock and one seed. The same world, faults, seed and requests
@@ -227,6 +228,10 @@ public final class Account implements TaskRuntime {
     /** All Map Runs on this clock, in the order of their start. */
     public List<MapRunDescription> mapRuns() {
         return simulation.mapRuns();
+    }
+
+    public Set<String> mapRunArns() {
+        return simulation.mapRunArns();
     }
 
     public Optional<MapRunDescription> mapRun(String mapRunArn) {
