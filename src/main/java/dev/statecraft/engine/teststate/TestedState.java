@@ -26,9 +26,9 @@ record TestedState(StateMachine machine) {
 
     /** @throws Refused if the definition is faulty or has no such state */
     static TestedState of(String definition, Optional<String> stateName) {
-        JsonNode json = new GivenTexts().read(definition, fault -> faultOf(definition, fault));
+        JsonNode json = new GivenTexts().read(definition, TestedState::notJson);
         if (!json.isObject()) {
-            throw faultOf(definition, "The definition is not an object");
+            throw notJson("The definition is not an object");
         }
         if (stateName.isEmpty()) {
             return alone(definition, QueryLanguage.JSONPath);
@@ -46,25 +46,27 @@ record TestedState(StateMachine machine) {
     }
 
     private static StateMachine valid(Parsing parsing) {
-        return parsing.machine().orElseThrow(() -> refused(parsing, "The definition is faulty"));
+        return parsing.machine().orElseThrow(() -> refused(parsing));
     }
 
-    private static Refused refused(Parsing parsing, String otherwise) {
-        return Refused.definition(
+    private static Refused refused(Parsing parsing) {
+        Diagnostic first =
                 parsing.diagnostics().stream()
                         .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
                         .findFirst()
-                        .map(it -> invalid(it.code(), it.message(), it.location()))
-                        .orElseGet(() -> invalid("INVALID_JSON_DESCRIPTION", otherwise, "")));
+                        .orElseThrow(
+                                () -> new IllegalStateException("No machine, and no error either"));
+        return invalid(first.code(), first.message(), first.location());
     }
 
-    private static String invalid(String code, String message, String location) {
-        return "Invalid State Machine Definition: '%s: %s at %s'"
-                .formatted(code, message, location.isEmpty() ? "/" : location);
+    private static Refused notJson(String fault) {
+        return invalid("INVALID_JSON_DESCRIPTION", fault, "");
     }
 
-    private static Refused faultOf(String definition, String otherwise) {
-        return refused(AslParser.parse(definition), otherwise);
+    private static Refused invalid(String code, String message, String location) {
+        return Refused.definition(
+                "Invalid State Machine Definition: '%s: %s at %s'"
+                        .formatted(code, message, location.isEmpty() ? "/" : location));
     }
 
     private static Refused notFound() {
