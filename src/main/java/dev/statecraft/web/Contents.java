@@ -1,5 +1,6 @@
 package dev.statecraft.web;
 
+import dev.statecraft.content.Bank;
 import dev.statecraft.content.ContentFault;
 import dev.statecraft.content.ContentFolder;
 import dev.statecraft.content.Library;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads all content once, when it is first needed. */
@@ -21,14 +23,28 @@ class Contents {
     @Produces
     @Singleton
     Library library(@ConfigProperty(name = "statecraft.content.dir") Optional<String> folder) {
-        ContentFolder content =
-                folder.filter(it -> !it.isBlank())
-                        .map(it -> ContentFolder.onDisk(Path.of(it)))
-                        .orElseGet(ContentFolder::packaged);
-        Library library = Library.read(content);
-        for (ContentFault fault : library.faults()) {
+        Library library = Library.read(content(folder));
+        warn(library.faults());
+        return library;
+    }
+
+    @Produces
+    @Singleton
+    Bank bank(@ConfigProperty(name = "statecraft.content.dir") Optional<String> folder) {
+        Bank bank = Bank.read(content(folder));
+        warn(bank.faults());
+        return bank;
+    }
+
+    private static ContentFolder content(Optional<String> folder) {
+        return folder.filter(it -> !it.isBlank())
+                .map(it -> ContentFolder.onDisk(Path.of(it)))
+                .orElseGet(ContentFolder::packaged);
+    }
+
+    private static void warn(List<ContentFault> faults) {
+        for (ContentFault fault : faults) {
             Log.warnf("Content left out: %s", fault);
         }
-        return library;
     }
 }

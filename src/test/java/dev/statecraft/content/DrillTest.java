@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 class DrillTest {
-    /** {@code -Dstatecraft.drills=10000} tries as many seeds as are promised. */
-    private static final int SEEDS = Integer.getInteger("statecraft.drills", 400);
+    /** Ten seconds for as many seeds as are promised; {@code -Dstatecraft.drills} tries another number. */
+    private static final int SEEDS = Integer.getInteger("statecraft.drills", 10_000);
 
     @Test
     void no_seed_gives_an_ambiguous_key_or_two_equal_options() {

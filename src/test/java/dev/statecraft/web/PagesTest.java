@@ -29,7 +29,8 @@ class PagesTest {
                 "/learn/fan-out",
                 "/learn/image-pipeline",
                 "/learn/human-approval",
-                "/sandbox"
+                "/sandbox",
+                "/practice"
             })
     void every_page_is_whole_html_without_inline_script_or_style(String page) {
         String html =

@@ -1,0 +1,226 @@
+package dev.statecraft.web;
+
+import dev.statecraft.content.Bank;
+import dev.statecraft.content.Claim;
+import dev.statecraft.content.Drill;
+import dev.statecraft.content.Question;
+import dev.statecraft.diagram.RunOverlay;
+import dev.statecraft.diagram.SvgDiagram;
+import dev.statecraft.engine.Execution;
+import dev.statecraft.grading.Experiment;
+import dev.statecraft.grading.Trial;
+import dev.statecraft.learning.SittingItem;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The runs that decide a question, side by side. */
+@Path("/proofs/{question: [a-z0-9-]{1,80}}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class Proofs {
+    @Inject Bank bank;
+
+    @Inject Visitor visitor;
+
+    @Inject FormToken token;
+
+    @Inject SittingStore sittings;
+
+    @Inject RunStore runs;
+
+    /** One option and the run that it stands or falls with. */
+    record Exhibit(
+            String id,
+            RawString option,
+            boolean right,
+            String mark,
+            RawString why,
+            boolean mutant,
+            boolean refused,
+            String status,
+            String ending,
+            String seen,
+            RawString graph,
+            String output,
+            List<String> calls,
+            List<String> problems,
+            String definition) {}
+
+    record proof(String id, RawString stem, boolean oneRun, List<Exhibit> exhibits, String token)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance show(@PathParam("question") String id) {
+        Question question = question(id);
+        List<String> key = sittings.key(question);
+        List<Exhibit> exhibits =
+                question.options().stream().map(it -> exhibit(it, key.contains(it.id()))).toList();
+        long different =
+                question.options().stream().map(it -> it.run().orElseThrow()).distinct().count();
+        return new proof(
+                id,
+                Markdown.html(question.stem()),
+                different == 1,
+                different == 1 ? List.of(exhibits.get(indexOf(question, key))) : exhibits,
+                visitor.formToken());
+    }
+
+    private static int indexOf(Question question, List<String> key) {
+        for (int i = 0; i < question.options().size(); i++) {
+            if (key.contains(question.options().get(i).id())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Opens the run of one option as a run of the learner's own, to step through. */
+    @POST
+    @Path("/runs")
+    public Response open(
+            @PathParam("question") String id,
+            @FormParam("option") String option,
+            @FormParam("token") String formToken) {
+        token.check(formToken);
+        Experiment experiment =
+                question(id)
+                        .option(String.valueOf(option))
+                        .flatMap(Question.Option::run)
+                        .filter(it -> it.parsing().isValid())
+                        .orElseThrow(
+                                () ->
+                                        new NotFoundException(
+                                                "This question has no run for that option."));
+        String run =
+                runs.store(
+                        visitor.id(),
+                        new RunStore.Causes(
+                                Optional.empty(),
+                                experiment.definition(),
+                                experiment.trial().input().toString(),
+                                experiment.world().source(),
+                                experiment.trial().faults(),
+                                experiment.trial().answers(),
+                                experiment.trial().seed()));
+        return Response.seeOther(URI.create("/runs/" + run)).build();
+    }
+
+    private Question question(String id) {
+        Question question =
+                bank.question(id)
+                        .or(() -> Drill.named(id))
+                        .filter(Question::proven)
+                        .orElseThrow(
+                                () ->
+                                        new NotFoundException(
+                                                "There is no question with runs at this address."));
+        // A proof opened before the answer would be the answer.
+        if (SittingItem.isOpenFor(visitor.id(), id)) {
+            throw new NotFoundException(
+                    "This question is still open in a sitting of yours. Answer it first; then its runs can be seen here.");
+        }
+        return question;
+    }
+
+    private static Exhibit exhibit(Question.Option option, boolean right) {
+        Experiment experiment = option.run().orElseThrow();
+        Optional<Trial.Run> run = experiment.run();
+        Optional<Execution> execution = run.map(Trial.Run::execution);
+        String drawn =
+                execution
+                        .map(
+                                it ->
+                                        SvgDiagram.of(it.request().stateMachine())
+                                                .withOverlay(RunOverlay.of(it))
+                                                .draw())
+                        .orElse("");
+        return new Exhibit(
+                option.id(),
+                Markdown.inline(option.text()),
+                right,
+                right ? "✓" : "✕",
+                Markdown.inline(option.why()),
+                option.instead().isPresent(),
+                run.isEmpty(),
+                execution.map(it -> it.status().name()).orElse(Experiment.REFUSED),
+                execution.map(Proofs::ending).orElse(""),
+                seen(option, experiment),
+                new RawString(drawn),
+                execution.flatMap(Execution::output).map(Object::toString).orElse(""),
+                run.map(Proofs::calls).orElse(List.of()),
+                experiment.parsing().diagnostics().stream()
+                        .map(it -> it.message() + " " + it.remedy())
+                        .filter(it -> run.isEmpty())
+                        .toList(),
+                experiment.definition());
+    }
+
+    /** What the question asks for, read off this run. */
+    private static String seen(Question.Option option, Experiment experiment) {
+        if (!(option.claim() instanceof Claim.Proven proven)) {
+            return "";
+        }
+        return proven.ask()
+                .map(it -> experiment.measure(it.measure()))
+                .map(it -> it.isMissingNode() ? "nothing" : it.toString())
+                .or(
+                        () ->
+                                experiment
+                                        .misses(proven.expect())
+                                        .map(it -> "This run " + it.message() + ".")
+                                        .or(() -> Optional.of("This run does what was asked.")))
+                .orElse("");
+    }
+
+    private static String ending(Execution execution) {
+        String took =
+                execution
+                        .stopDate()
+                        .map(
+                                it ->
+                                        " after "
+                                                + Spans.inWords(
+                                                        Duration.between(
+                                                                execution.startDate(), it)))
+                        .orElse(", still waiting");
+        return execution.error().map(it -> " with " + it).orElse("") + took;
+    }
+
+    private static List<String> calls(Trial.Run run) {
+        List<String> calls = new ArrayList<>();
+        run.account().calls().stream()
+                .limit(12)
+                .forEach(
+                        it ->
+                                calls.add(
+                                        Spans.inWords(
+                                                        Duration.between(
+                                                                run.execution().startDate(),
+                                                                it.at()))
+                                                + ": "
+                                                + it.target()
+                                                + it.error()
+                                                        .map(error -> " fails with " + error)
+                                                        .orElse("")));
+        return calls;
+    }
+}

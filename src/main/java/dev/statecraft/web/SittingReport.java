@@ -1,0 +1,102 @@
+package dev.statecraft.web;
+
+import dev.statecraft.content.Concept;
+import dev.statecraft.content.Exam;
+import dev.statecraft.content.Question;
+import dev.statecraft.learning.Sitting;
+import dev.statecraft.learning.SittingItem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What came of a sitting, by domain and by concept. */
+record SittingReport(
+        Sitting sitting,
+        String title,
+        int right,
+        int count,
+        int answered,
+        String took,
+        boolean late,
+        boolean hasTime,
+        List<Row> domains,
+        List<Row> concepts,
+        List<Line> lines) {
+
+    record Row(String title, int right, int count) {
+        public int percent() {
+            return count == 0 ? 0 : Math.round(100f * right / count);
+        }
+    }
+
+    record Line(int place, String question, boolean correct, String mark, String inWords) {}
+
+    static SittingReport of(
+            Sitting sitting, List<SittingItem> items, SittingStore sittings, boolean late) {
+        Map<String, int[]> domains = new LinkedHashMap<>();
+        Map<String, int[]> concepts = new LinkedHashMap<>();
+        List<Line> lines = new ArrayList<>();
+        Exam exam = sittings.exam();
+        for (SittingItem item : items) {
+            Optional<Question> question = sittings.question(item);
+            count(concepts, Concept.of(item.concept).map(Concept::title).orElse("Other"), item);
+            question.flatMap(it -> domain(exam, it)).ifPresent(it -> count(domains, it, item));
+            lines.add(
+                    new Line(
+                            item.key.place,
+                            question.map(it -> cut(it.stem())).orElse("No longer in the bank"),
+                            item.correct,
+                            item.correct ? "✓" : "✕",
+                            item.isAnswered() ? item.correct ? "right" : "wrong" : "not answered"));
+        }
+        return new SittingReport(
+                sitting,
+                sitting.practiceMode().title(),
+                (int) items.stream().filter(it -> it.correct).count(),
+                items.size(),
+                (int) items.stream().filter(SittingItem::isAnswered).count(),
+                Spans.inWords(
+                        Duration.between(
+                                        Instant.parse(sitting.startedAt),
+                                        Instant.parse(String.valueOf(sitting.finishedAt)))
+                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
+                late,
+                sitting.endsAt != null,
+                rows(domains),
+                rows(concepts),
+                lines);
+    }
+
+    /** A question counts for the domain of its first bullet. */
+    private static Optional<String> domain(Exam exam, Question question) {
+        return exam.bullet(question.bullets().getFirst())
+                .flatMap(
+                        bullet ->
+                                exam.domains().stream()
+                                        .filter(it -> it.number() == bullet.domain())
+                                        .findFirst())
+                .map(Exam.Domain::title);
+    }
+
+    private static void count(Map<String, int[]> rows, String title, SittingItem item) {
+        int[] row = rows.computeIfAbsent(title, it -> new int[2]);
+        row[0] += item.correct ? 1 : 0;
+        row[1]++;
+    }
+
+    private static List<Row> rows(Map<String, int[]> rows) {
+        return rows.entrySet().stream()
+                .map(it -> new Row(it.getKey(), it.getValue()[0], it.getValue()[1]))
+                .toList();
+    }
+
+    private static String cut(String stem) {
+        String line = stem.replace('\n', ' ').replace("`", "");
+        return line.length() > 110 ? line.substring(0, 108) + " ..." : line;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.statecraft.web;
+
+import dev.statecraft.content.Bank;
+import dev.statecraft.content.Concept;
+import dev.statecraft.content.Drill;
+import dev.statecraft.content.Exam;
+import dev.statecraft.content.Question;
+import dev.statecraft.learning.Answer;
+import dev.statecraft.learning.PracticeMode;
+import dev.statecraft.learning.Selection;
+import dev.statecraft.learning.Sitting;
+import dev.statecraft.learning.SittingItem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Keeps sittings and the answers given in them. */
+@ApplicationScoped
+class SittingStore {
+    private static final int ID_LENGTH = 20;
+    private static final int RIGHT_IN_A_ROW_TO_RISE = 3;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject Bank bank;
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Begins a sitting and returns it; empty if no question fits the mode. */
+    @Transactional
+    public Optional<Sitting> begin(String learner, PracticeMode mode, Optional<Concept> about) {
+        long seed = RANDOM.nextInt(Integer.MAX_VALUE);
+        List<Question> questions =
+                mode == PracticeMode.DRILLS
+                        ? List.of(Drill.of(1, seed))
+                        : new Selection(bank, answersOf(learner)).of(mode, about, seed);
+        if (questions.isEmpty()
+                || mode == PracticeMode.FULL && questions.size() < mode.questions()) {
+            return Optional.empty();
+        }
+        var sitting = new Sitting();
+        sitting.id = Visitor.randomId().substring(0, ID_LENGTH);
+        sitting.learner = learner;
+        sitting.mode = mode.id();
+        sitting.about = about.map(Concept::id).orElse("");
+        sitting.seed = seed;
+        sitting.startedAt = now().toString();
+        sitting.endsAt = mode.isExam() ? now().plus(mode.limit()).toString() : null;
+        sitting.persist();
+        for (int i = 0; i < questions.size(); i++) {
+            add(sitting, i + 1, questions.get(i));
+        }
+        return Optional.of(sitting);
+    }
+
+    private static void add(Sitting sitting, int place, Question question) {
+        var item = new SittingItem();
+        item.key.sittingId = sitting.id;
+        item.key.place = place;
+        item.question = question.id();
+        item.concept = question.concept().id();
+        item.persist();
+    }
+
+    /**
+     * Keeps an answer. In practice the first one counts and a second changes nothing; in an exam the last one before the end counts.
+     *
+     * @return false if it was not taken
+     */
+    @Transactional
+    public boolean answer(
+            Sitting given,
+            int place,
+            Question question,
+            Collection<String> chosen,
+            int confidence) {
+        Sitting sitting = Sitting.findById(given.id);
+        SittingItem item = item(given.id, place);
+        boolean exam = sitting.practiceMode().isExam();
+        boolean closed =
+                exam ? sitting.isFinished() || sitting.hasExpired(now()) : item.isAnswered();
+        if (closed) {
+            return false;
+        }
+        item.chosen = String.join(",", new TreeSet<>(chosen));
+        item.confidence = confidence;
+        item.correct = new TreeSet<>(chosen).equals(new TreeSet<>(key(question)));
+        item.answeredAt = now().toString();
+        if (!exam) {
+            goOn(sitting);
+        }
+        return true;
+    }
+
+    Exam exam() {
+        return bank.exam().orElseThrow();
+    }
+
+    /** Right options of a question of the bank, or of a drill. */
+    List<String> key(Question question) {
+        return bank.question(question.id()).isPresent() ? bank.key(question) : question.key();
+    }
+
+    /** Adds the next drill, or ends a round whose questions are all answered. */
+    private void goOn(Sitting sitting) {
+        List<SittingItem> items = SittingItem.of(sitting.id);
+        boolean drills = sitting.practiceMode() == PracticeMode.DRILLS;
+        if (drills && items.size() < sitting.practiceMode().questions()) {
+            add(sitting, items.size() + 1, Drill.of(level(items), sitting.seed + items.size()));
+        } else if (items.stream().allMatch(SittingItem::isAnswered)) {
+            sitting.finishedAt = now().toString();
+        }
+    }
+
+    /** Rises with each three right answers in a row, and falls to the easier level with a wrong one. */
+    private static int level(List<SittingItem> items) {
+        int level = 1;
+        int row = 0;
+        for (SittingItem item : items) {
+            row = item.correct ? row + 1 : 0;
+            if (row == RIGHT_IN_A_ROW_TO_RISE) {
+                level++;
+                row = 0;
+            } else if (!item.correct) {
+                level--;
+            }
+            level = Math.clamp(level, 1, Drill.LEVELS);
+        }
+        return level;
+    }
+
+    @Transactional
+    public void flag(Sitting sitting, int place, boolean flagged) {
+        item(sitting.id, place).flagged = flagged;
+    }
+
+    /** Ends a sitting; a second time changes nothing. An exam ends at the latest when its time was up. */
+    @Transactional
+    public void finish(Sitting given) {
+        Sitting sitting = Sitting.findById(given.id);
+        if (!sitting.isFinished()) {
+            sitting.finishedAt = sitting.hasExpired(now()) ? sitting.endsAt : now().toString();
+        }
+    }
+
+    private static SittingItem item(String sitting, int place) {
+        var key = new SittingItem.Key();
+        key.sittingId = sitting;
+        key.place = place;
+        return SittingItem.findById(key);
+    }
+
+    Optional<Question> question(SittingItem item) {
+        return bank.question(item.question).or(() -> Drill.named(item.question));
+    }
+
+    /** Everything that counts, oldest first. */
+    List<Answer> answersOf(String learner) {
+        return SittingItem.answersOf(learner).stream()
+                .flatMap(
+                        it ->
+                                Concept.of(it.concept)
+                                        .map(
+                                                concept ->
+                                                        new Answer(
+                                                                it.question,
+                                                                concept,
+                                                                it.correct,
+                                                                it.confidence,
+                                                                Instant.parse(
+                                                                        String.valueOf(
+                                                                                it.answeredAt))))
+                                        .stream())
+                .toList();
+    }
+}

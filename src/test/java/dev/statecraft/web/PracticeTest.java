@@ -1,0 +1,200 @@
+package dev.statecraft.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statecraft.content.Bank;
+import dev.statecraft.content.Question;
+import dev.statecraft.learning.Sitting;
+import dev.statecraft.learning.SittingItem;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+@QuarkusTest
+class PracticeTest {
+    @Inject Bank bank;
+
+    @Inject SittingStore sittings;
+
+    private Browserless browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browserless();
+    }
+
+    @Test
+    void an_answer_in_practice_is_told_at_once_with_its_proof() {
+        String sitting = begin("learn");
+
+        answerRightly(sitting, 1);
+
+        String page = browser.get("/practice/" + sitting + "?q=1").asString();
+        assertThat(page).contains("Right.").contains("right, and you chose it");
+    }
+
+    @Test
+    void a_second_answer_in_practice_counts_nothing() {
+        String sitting = begin("learn");
+        answerRightly(sitting, 1);
+
+        answer(sitting, 1, wrong(question(sitting, 1)));
+
+        assertThat(items(sitting).getFirst().correct).isTrue();
+    }
+
+    @Test
+    void an_unknown_option_is_refused_and_nothing_is_counted() {
+        String sitting = begin("learn");
+
+        Response response = answer(sitting, 1, List.of("no-such-option"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.asString())
+                .contains("This question has no option &quot;no-such-option&quot;")
+                .contains("Nothing was counted");
+        assertThat(items(sitting).getFirst().isAnswered()).isFalse();
+    }
+
+    @Test
+    void an_exam_tells_nothing_until_it_is_handed_in_and_keeps_its_answers() {
+        String sitting = begin("mock");
+        Question first = question(sitting, 1);
+        answer(sitting, 1, wrong(first));
+        String during = browser.get("/practice/" + sitting + "?q=1").asString();
+        answerRightly(sitting, 1);
+
+        browser.post("/practice/" + sitting + "/report", browser.form());
+        String report = browser.get("/practice/" + sitting + "/report").asString();
+
+        assertThat(during).contains("checked").doesNotContain("Not right").doesNotContain("✓");
+        assertThat(report).contains("1 of " + items(sitting).size() + " right");
+    }
+
+    @Test
+    void an_answer_after_the_time_is_up_does_not_count_and_the_earlier_ones_do() {
+        String sitting = begin("mock");
+        answerRightly(sitting, 1);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                Sitting.<Sitting>findById(sitting).endsAt =
+                                        sittings.now().minusSeconds(1).toString());
+
+        Response late = answer(sitting, 2, sittings.key(question(sitting, 2)));
+
+        assertThat(late.header("Location")).endsWith("/report?late=1");
+        assertThat(browser.get("/practice/" + sitting + "/report?late=1").asString())
+                .contains("The time was up")
+                .contains("1 of ");
+        assertThat(items(sitting).get(1).isAnswered()).isFalse();
+    }
+
+    @Test
+    void the_runs_of_a_question_are_shown_only_after_its_answer() {
+        String sitting = begin("drills");
+        String proof = "/proofs/" + items(sitting).getFirst().question;
+
+        assertThat(browser.get(proof).statusCode()).isEqualTo(404);
+        answerRightly(sitting, 1);
+
+        assertThat(browser.get(proof).asString())
+                .contains("Seen in the run")
+                .contains("if in ")
+                .contains("<svg");
+    }
+
+    @Test
+    void drills_get_harder_with_success() {
+        String sitting = begin("drills");
+
+        for (int place = 1; place <= 6; place++) {
+            answerRightly(sitting, place);
+        }
+
+        assertThat(items(sitting).stream().map(it -> it.question.substring(0, 8)).toList())
+                .startsWith("drill-1-", "drill-1-", "drill-1-", "drill-2-")
+                .endsWith("drill-3-");
+    }
+
+    @Test
+    void what_was_missed_while_sure_comes_again() {
+        String sitting = begin("learn");
+        answer(sitting, 1, wrong(question(sitting, 1)));
+
+        String again = begin("sure-but-wrong");
+
+        assertThat(items(again).stream().map(it -> it.question))
+                .containsExactly(items(sitting).getFirst().question);
+    }
+
+    @Test
+    void a_sitting_of_somebody_else_is_not_there() {
+        String sitting = begin("learn");
+
+        assertThat(new Browserless().get("/practice/" + sitting).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mode_that_does_not_exist_is_answered_clearly() {
+        Response response = browser.post("/practice/sittings", browser.form("mode", "cheat"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.asString()).contains("There is no mode &quot;cheat&quot;");
+    }
+
+    private String begin(String mode) {
+        return browser.post("/practice/sittings", browser.form("mode", mode))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*/practice/", "");
+    }
+
+    private void answerRightly(String sitting, int place) {
+        Response response = answer(sitting, place, sittings.key(question(sitting, place)));
+        assertThat(response.statusCode()).isEqualTo(303);
+    }
+
+    private Response answer(String sitting, int place, List<String> options) {
+        return io.restassured.RestAssured.given()
+                .cookies(browser.cookies())
+                .redirects()
+                .follow(false)
+                .formParam("token", browser.token())
+                .formParam("q", place)
+                .formParam("confidence", 3)
+                .formParam("option", options.toArray())
+                .post("/practice/" + sitting + "/answers");
+    }
+
+    private List<SittingItem> items(String sitting) {
+        return QuarkusTransaction.requiringNew().call(() -> SittingItem.of(sitting));
+    }
+
+    private Question question(String sitting, int place) {
+        return sittings.question(items(sitting).get(place - 1)).orElseThrow();
+    }
+
+    /** As many options as must be chosen, and not the right ones. */
+    private List<String> wrong(Question question) {
+        List<String> key = sittings.key(question);
+        List<String> wrong =
+                question.options().stream()
+                        .map(Question.Option::id)
+                        .filter(it -> !key.contains(it))
+                        .toList();
+        List<String> chosen = new java.util.ArrayList<>(key);
+        chosen.set(0, wrong.getFirst());
+        return chosen;
+    }
+}
