@@ -13,8 +13,8 @@ import dev.statecraft.region.Region;
 import dev.statecraft.region.RegisteredMachine;
 import dev.statecraft.region.ServiceError;
 import dev.statecraft.region.StatesArn;
+import dev.statecraft.sandbox.ExpressBilling;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +26,6 @@ import java.util.concurrent.CompletionStage;
 final class ExecutionActions {
     private static final int DEFAULT_PAGE = 100;
     private static final int MAX_INPUT = 262_144;
-
-    /** Express workflows are billed by 64 MB of memory and 100 ms of time. */
-    private static final int BILLED_MEMORY_MB = 64;
-
-    private static final int BILLED_STEP_MS = 100;
 
     private static final List<String> STATUSES =
             List.of("SUCCEEDED", "TIMED_OUT", "PENDING_REDRIVE", "ABORTED", "FAILED", "RUNNING");
@@ -82,21 +77,11 @@ final class ExecutionActions {
         answer.put("executionArn", execution.request().executionArn());
         answer.put("stateMachineArn", execution.request().stateMachineArn());
         addOutcome(answer, execution);
-        ObjectNode billing = answer.putObject("billingDetails");
-        billing.put("billedMemoryUsedInMB", BILLED_MEMORY_MB);
-        billing.put(
-                "billedDurationInMilliseconds",
-                billed(
-                        Duration.between(
-                                execution.startDate(),
-                                execution.stopDate().orElse(execution.startDate()))));
+        ExpressBilling billing = ExpressBilling.of(execution);
+        answer.putObject("billingDetails")
+                .put("billedMemoryUsedInMB", billing.memoryMegabytes())
+                .put("billedDurationInMilliseconds", billing.durationMillis());
         return answer;
-    }
-
-    /** The next full 100 ms, and 100 ms at least. */
-    private static long billed(Duration duration) {
-        long steps = (duration.toMillis() + BILLED_STEP_MS - 1) / BILLED_STEP_MS;
-        return Math.max(1, steps) * BILLED_STEP_MS;
     }
 
     private static void addOutcome(ObjectNode answer, Execution execution) {

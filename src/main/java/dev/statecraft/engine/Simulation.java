@@ -39,6 +39,14 @@ public final class Simulation implements TaskSignals {
         return start(new RunningExecution(request, this, timeline));
     }
 
+    /** Runs the same execution once more beside itself, as may happen to an asynchronous Express execution. */
+    public Execution startAgain(ExecutionRequest request) {
+        var duplicate = new RunningExecution(request, this, timeline);
+        executions.put(request.executionArn() + "#" + executions.size(), duplicate);
+        duplicate.start();
+        return duplicate;
+    }
+
     private Execution start(RunningExecution execution) {
         executions.put(execution.request().executionArn(), execution);
         execution.start();
@@ -131,6 +139,11 @@ public final class Simulation implements TaskSignals {
     /** True if a task of that token can still be answered. */
     public boolean isPending(String taskToken) {
         return attempts.containsKey(taskToken);
+    }
+
+    /** True if a task of that token was there, and is over. */
+    public boolean wasPending(String taskToken) {
+        return overdue.contains(taskToken);
     }
 
     @Override

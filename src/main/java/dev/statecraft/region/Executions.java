@@ -58,7 +58,11 @@ public final class Executions {
             if (existing != null) {
                 return same(existing, start);
             }
-            return begin(start, arn);
+            LiveExecution live = begin(start, arn);
+            if (region.runsTwice(start.target().machine())) {
+                live.act(account -> account.startAgain(live.request()));
+            }
+            return live;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.statecraft.region;
 
 import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.sandbox.Account;
 
@@ -66,6 +67,10 @@ public final class LiveExecution {
 
     public String arn() {
         return execution.request().executionArn();
+    }
+
+    ExecutionRequest request() {
+        return execution.request();
     }
 
     public Instant startDate() {

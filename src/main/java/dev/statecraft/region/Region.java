@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One account in the one simulated region. */
 public final class Region implements Directory {
+    /** A tag of a state machine with the value {@code true}: each asynchronous Express execution runs twice. */
+    public static final String RUNS_TWICE_TAG = "statecraft:runs-twice";
+
     public static final String NAME = "us-east-1";
 
     private final String accountId;
@@ -84,10 +87,17 @@ public final class Region implements Directory {
                             target.machine().arn(),
                             target.versionArn(),
                             target.machine().type(),
-                            target.revision().roleArn()));
+                            target.revision().roleArn(),
+                            runsTwice(target.machine())));
         } catch (ServiceError e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether asynchronous executions of an Express state machine are to show that they may run more than once. */
+    boolean runsTwice(RegisteredMachine machine) {
+        return machine.type() == StateMachineType.EXPRESS
+                && "true".equals(tags.of(machine.arn()).get(RUNS_TWICE_TAG));
     }
 
     @Override

@@ -50,6 +50,9 @@ public final class Resources {
                         world.topics(),
                         world.eventBuses(),
                         world.people(),
+                        world.stateMachines(),
+                        world.activities(),
+                        world.endpoints(),
                         world.source());
     }
 
@@ -66,6 +69,9 @@ public final class Resources {
                         world.topics(),
                         world.eventBuses(),
                         world.people(),
+                        world.stateMachines(),
+                        world.activities(),
+                        world.endpoints(),
                         world.source());
         return existed;
     }
@@ -91,6 +97,9 @@ public final class Resources {
                 topics,
                 buses,
                 world.people(),
+                world.stateMachines(),
+                world.activities(),
+                world.endpoints(),
                 world.source());
     }
 

@@ -49,10 +49,11 @@ public final class Account implements TaskRuntime {
     private final boolean shared;
     private final NestedExecutions nested;
     private final ActivityQueues activities = new ActivityQueues();
+    private final Workers workers;
     private final Directory directory;
     private final Ledger ledger = new Ledger();
     private final People people;
-    private final Map<String, SimulatedService> services = new LinkedHashMap<>();
+    private final Services services;
     private final Map<String, Integer> callsOfTarget = new LinkedHashMap<>();
     private final List<Call> calls = new ArrayList<>();
     private int executions;
@@ -72,25 +73,19 @@ public final class Account implements TaskRuntime {
         this.timeline = timeline;
         this.shared = surroundings.isPresent();
         this.mocks = surroundings.map(Surroundings::mocks).orElse(MockedTasks.NONE);
-        this.directory = surroundings.map(Surroundings::directory).orElse(Directory.EMPTY);
+        this.directory =
+                surroundings
+                        .map(Surroundings::directory)
+                        .orElseGet(() -> new WorldDirectory(world));
         this.random = new RandomSource(seed);
         this.simulation =
                 new Simulation(timeline, this, random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE));
         this.stores =
                 surroundings.map(Surroundings::stores).orElseGet(() -> Stores.of(world, timeline));
         this.people = new People(world, this);
-        this.nested = new NestedExecutions(simulation, timeline, directory, random);
-        for (SimulatedService service :
-                List.of(
-                        new LambdaService(),
-                        new SqsService(),
-                        new SnsService(),
-                        new DynamoDbService(),
-                        new S3Service(),
-                        new EventsService(),
-                        nested)) {
-            service.services().forEach(name -> services.put(name, service));
-        }
+        this.workers = new Workers(world, this);
+        this.nested = new NestedExecutions(simulation, timeline, directory, random, shared);
+        this.services = Services.with(nested);
     }
 
     /** An account in which nothing goes wrong that the world does not say. */
@@ -165,6 +160,11 @@ public final class Account implements TaskRuntime {
     /** Starts an execution with all that the caller says; it takes its first step when the account runs. */
     public Execution start(ExecutionRequest request) {
         return simulation.start(request);
+    }
+
+    /** Runs the same execution once more beside itself, as may happen to an asynchronous Express execution. */
+    public Execution startAgain(ExecutionRequest request) {
+        return simulation.startAgain(request);
     }
 
     /** Lets time pass up to {@code when}, and not further. */
@@ -288,18 +288,13 @@ public final class Account implements TaskRuntime {
         ResourceArn resource = ResourceArn.parse(task.resource());
         if (resource.service().equals("activity")) {
             activities.add(task);
-            return new TaskOutcome.Queued(true);
+            return new TaskOutcome.Queued(!workers.takesFrom(resource));
         }
-        SimulatedService service = services.get(resource.service());
-        if (service == null) {
-            return TaskOutcome.Failed.of(
-                    "States.TaskFailed",
-                    "This sandbox has no service \""
-                            + resource.service()
-                            + "\" (resource "
-                            + task.resource()
-                            + ").");
+        Optional<SimulatedService> known = services.named(resource.service());
+        if (known.isEmpty()) {
+            return Services.unknown(task);
         }
+        SimulatedService service = known.get();
         var counted = new ServiceCall(resource, task, 0, this);
         String target = service.target(counted);
         int number = callsOfTarget.merge(target, 1, Integer::sum);
@@ -307,31 +302,7 @@ public final class Account implements TaskRuntime {
         ServiceAnswer answer =
                 FaultyCall.answer(service, new ServiceCall(resource, task, number, this), fault);
         calls.add(Call.of(task, target, number, answer, fault.isPresent()));
-        return outcome(resource, target, task, answer);
-    }
-
-    private TaskOutcome outcome(
-            ResourceArn resource, String target, TaskRequest task, ServiceAnswer answer) {
-        return switch (answer) {
-            case ServiceAnswer.Failed failed ->
-                    new TaskOutcome.Failed(
-                            Optional.of(failed.error()),
-                            Optional.of(failed.cause()),
-                            failed.after(),
-                            TaskOutcome.Phase.RUN);
-            case ServiceAnswer.Silence silence -> new TaskOutcome.Silent();
-            case ServiceAnswer.Child child -> nested.outcome(child, resource, task);
-            case ServiceAnswer.Returned returned ->
-                    switch (resource.pattern()) {
-                        case REQUEST_RESPONSE, RUN_A_JOB ->
-                                new TaskOutcome.Succeeded(returned.response(), returned.after());
-                        case WAIT_FOR_TASK_TOKEN -> {
-                            boolean outside = people.asked(target, task, returned.after());
-                            yield new TaskOutcome.Submitted(
-                                    returned.response(), returned.after(), outside || shared);
-                        }
-                    };
-        };
+        return new Outcomes(nested, people, shared).of(answer, target, task);
     }
 
     @Override
@@ -374,6 +345,10 @@ public final class Account implements TaskRuntime {
 
     RandomSource random() {
         return random;
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     Ledger ledger() {

@@ -30,6 +30,7 @@ public interface Directory {
      * A state machine that can be started.
      *
      * @param versionArn of the version, if the ARN named a version or an alias
+     * @param runsTwice true if an asynchronous Express execution is to show that it may run more than once
      */
     record Machine(
             StateMachine definition,
@@ -37,5 +38,6 @@ public interface Directory {
             String arn,
             Optional<String> versionArn,
             StateMachineType type,
-            String roleArn) {}
+            String roleArn,
+            boolean runsTwice) {}
 }

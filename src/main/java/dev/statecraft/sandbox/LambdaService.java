@@ -74,15 +74,7 @@ final class LambdaService implements SimulatedService {
     private static Optional<Fault.Kind> failure(
             World.Function function, JsonNode event, ServiceCall call) {
         return function.failures().stream()
-                .filter(it -> call.number() >= it.from() && call.number() <= it.to())
-                .filter(
-                        it ->
-                                it.when()
-                                        .map(
-                                                when ->
-                                                        ServiceCall.at(event, when.path())
-                                                                .equals(when.equalTo()))
-                                        .orElse(true))
+                .filter(it -> it.hits(call.number(), event))
                 .map(World.Failure::kind)
                 .findFirst();
     }

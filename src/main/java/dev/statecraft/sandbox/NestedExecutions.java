@@ -14,12 +14,10 @@ import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.TaskOutcome;
 import dev.statecraft.engine.TaskRequest;
-import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.engine.Timeline;
 import dev.statecraft.query.RandomSource;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +36,23 @@ final class NestedExecutions implements SimulatedService {
     private final Timeline timeline;
     private final Directory directory;
     private final RandomSource random;
+    private final boolean shared;
+    private final TaskReports reports;
     private final Map<String, String> jobs = new LinkedHashMap<>();
 
+    /** @param shared true if somebody outside may hold task tokens */
     NestedExecutions(
-            Simulation simulation, Timeline timeline, Directory directory, RandomSource random) {
+            Simulation simulation,
+            Timeline timeline,
+            Directory directory,
+            RandomSource random,
+            boolean shared) {
         this.simulation = simulation;
         this.timeline = timeline;
         this.directory = directory;
         this.random = random;
+        this.shared = shared;
+        this.reports = new TaskReports(simulation);
     }
 
     @Override
@@ -56,27 +63,14 @@ final class NestedExecutions implements SimulatedService {
     @Override
     public ServiceAnswer answer(ServiceCall call) {
         return switch (call.resource().action()) {
-            case "startExecution" -> start(call, false);
-            case "startSyncExecution" -> start(call, true);
-            case "sendTaskSuccess" ->
-                    report(
-                            call,
-                            signals ->
-                                    signals.succeeded(
-                                            call.text("TaskToken"),
-                                            parsed(call.parameters().path("Output"))));
-            case "sendTaskFailure" ->
-                    report(
-                            call,
-                            signals ->
-                                    signals.failed(
-                                            call.text("TaskToken"),
-                                            optional(call, "Error"),
-                                            optional(call, "Cause")));
-            case "sendTaskHeartbeat" ->
-                    report(call, signals -> signals.heartbeat(call.text("TaskToken")));
+            case "startExecution", "startSyncExecution" -> start(call);
+            case "sendTaskSuccess" -> reports.success(call);
+            case "sendTaskFailure" -> reports.failure(call);
+            case "sendTaskHeartbeat" -> reports.heartbeat(call);
+            case "getActivityTask" -> reports.takeActivityTask(call);
             case "describeExecution" -> describe(call);
             case "stopExecution" -> stop(call);
+            case "redriveExecution" -> redrive(call);
             default ->
                     ServiceAnswer.failed(
                             "States.TaskFailed",
@@ -84,46 +78,61 @@ final class NestedExecutions implements SimulatedService {
         };
     }
 
-    private static boolean isSdk(ServiceCall call) {
-        return call.resource().service().startsWith("aws-sdk:");
+    private static boolean isSynchronous(ResourceArn resource) {
+        return resource.action().equals("startSyncExecution");
     }
 
-    private ServiceAnswer start(ServiceCall call, boolean synchronous) {
+    private ServiceAnswer start(ServiceCall call) {
         String arn = call.text("StateMachineArn");
         Optional<Directory.Machine> found = directory.stateMachine(arn);
         if (found.isEmpty()) {
-            return failed(
+            return SfnErrors.failed(
                     call,
                     "StateMachineDoesNotExist",
                     "State Machine Does Not Exist: '" + arn + "'");
         }
         Directory.Machine machine = found.get();
-        if (synchronous && machine.type() != StateMachineType.EXPRESS) {
-            return failed(
+        boolean waitsForJob = call.resource().pattern() == ResourceArn.Pattern.RUN_A_JOB;
+        if (isSynchronous(call.resource()) == (machine.type() == StateMachineType.STANDARD)
+                && (isSynchronous(call.resource()) || waitsForJob)) {
+            // An Express execution cannot be watched from outside, so .sync would never hear of its
+            // end.
+            return SfnErrors.failed(
                     call,
                     "StateMachineTypeNotSupported",
                     "This operation is not supported by this type of state machine");
         }
-        String name = optional(call, "Name").orElseGet(() -> random.nextUuid().toString());
-        String childArn = arnOf(machine, name);
-        if (simulation.execution(childArn).isPresent()) {
-            return failed(
-                    call, "ExecutionAlreadyExists", "Execution Already Exists: '" + childArn + "'");
-        }
-        JsonNode input;
         try {
-            input = input(call.parameters().path("Input"));
+            return start(call, machine, input(call.parameters().path("Input")));
         } catch (JsonProcessingException e) {
-            return failed(
+            return SfnErrors.failed(
                     call,
                     "InvalidExecutionInput",
                     "Invalid State Machine Execution Input: '" + e.getOriginalMessage() + "'");
         }
-        Execution child = simulation.start(request(machine, name, childArn, input));
+    }
+
+    private ServiceAnswer start(ServiceCall call, Directory.Machine machine, JsonNode input) {
+        String name =
+                Optional.ofNullable(call.parameters().path("Name").textValue())
+                        .orElseGet(() -> random.nextUuid().toString());
+        String arn = arnOf(machine, name);
+        Optional<Execution> existing = simulation.execution(arn);
+        boolean same =
+                existing.filter(it -> it.status() == ExecutionStatus.RUNNING)
+                        .filter(it -> it.request().input().equals(input))
+                        .isPresent();
+        if (existing.isPresent() && !same) {
+            return SfnErrors.failed(
+                    call, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
+        }
+        Execution child =
+                existing.orElseGet(() -> simulation.start(request(machine, name, arn, input)));
+        if (machine.runsTwice() && !isSynchronous(call.resource())) {
+            simulation.startAgain(child.request());
+        }
         return new ServiceAnswer.Child(
-                started(call, child, childArn),
-                childArn,
-                !call.task().resource().endsWith(".sync:2"));
+                started(call, child), arn, !call.task().resource().endsWith(".sync:2"));
     }
 
     private ExecutionRequest request(
@@ -163,10 +172,10 @@ final class NestedExecutions implements SimulatedService {
         return given.isTextual() ? JSON.readTree(given.textValue()) : given;
     }
 
-    private static JsonNode started(ServiceCall call, Execution child, String arn) {
+    private static JsonNode started(ServiceCall call, Execution child) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.put("ExecutionArn", arn);
-        if (isSdk(call)) {
+        response.put("ExecutionArn", child.request().executionArn());
+        if (SfnErrors.isSdk(call)) {
             response.put("StartDate", child.startDate().toString());
             return response;
         }
@@ -177,71 +186,49 @@ final class NestedExecutions implements SimulatedService {
 
     /** What becomes of a task that started {@code child}. */
     TaskOutcome outcome(ServiceAnswer.Child child, ResourceArn resource, TaskRequest task) {
-        boolean waits =
-                resource.pattern() == ResourceArn.Pattern.RUN_A_JOB
-                        || resource.action().equals("startSyncExecution");
         if (resource.pattern() == ResourceArn.Pattern.WAIT_FOR_TASK_TOKEN) {
-            return new TaskOutcome.Submitted(child.response(), Duration.ZERO, false);
+            return new TaskOutcome.Submitted(child.response(), Duration.ZERO, shared);
         }
-        if (!waits) {
+        boolean synchronous = isSynchronous(resource);
+        if (resource.pattern() != ResourceArn.Pattern.RUN_A_JOB && !synchronous) {
             return new TaskOutcome.Succeeded(child.response(), Duration.ZERO);
         }
         jobs.put(task.taskToken(), child.executionArn());
-        boolean synchronous = resource.action().equals("startSyncExecution");
         simulation.whenEnded(
                 child.executionArn(),
-                execution -> ended(execution, child.textual(), task, synchronous));
+                execution -> {
+                    if (jobs.remove(task.taskToken()) != null) {
+                        // Not at once: the child is still closing its history.
+                        timeline.soon(
+                                () -> {
+                                    if (synchronous) {
+                                        answered(execution, task);
+                                    } else {
+                                        done(execution, child.textual(), task);
+                                    }
+                                });
+                    }
+                });
         return synchronous
                 ? new TaskOutcome.Silent()
                 : new TaskOutcome.Submitted(child.response(), Duration.ZERO, false);
     }
 
-    /** @param synchronous true if the end is the answer to the call, whatever it is */
-    private void ended(Execution child, boolean textual, TaskRequest task, boolean synchronous) {
-        if (jobs.remove(task.taskToken()) == null) {
-            return;
-        }
-        JsonNode description = description(child, textual);
-        boolean succeeded = synchronous || child.status() == ExecutionStatus.SUCCEEDED;
-        // Not at once: the child is still closing its history.
-        timeline.soon(
-                () -> {
-                    if (succeeded) {
-                        simulation.succeeded(task.taskToken(), description);
-                    } else {
-                        simulation.failed(
-                                task.taskToken(),
-                                Optional.of("States.TaskFailed"),
-                                Optional.of(description.toString()));
-                    }
-                });
+    /** The end of the child is the answer to the call, whatever it is. */
+    private void answered(Execution child, TaskRequest task) {
+        simulation.succeeded(task.taskToken(), ExecutionDescription.ofSyncStart(child));
     }
 
-    private static ObjectNode description(Execution execution, boolean textual) {
-        ObjectNode description = JsonNodeFactory.instance.objectNode();
-        execution.cause().ifPresent(it -> description.put("Cause", it));
-        execution.error().ifPresent(it -> description.put("Error", it));
-        description.put("ExecutionArn", execution.request().executionArn());
-        value(description, "Input", execution.request().input(), textual);
-        description.put("Name", execution.request().name());
-        execution.output().ifPresent(it -> value(description, "Output", it, textual));
-        description.put("StartDate", execution.startDate().toEpochMilli());
-        description.put("StateMachineArn", execution.request().stateMachineArn());
-        description.put("Status", execution.status().name());
-        execution
-                .stopDate()
-                .map(Instant::toEpochMilli)
-                .ifPresent(it -> description.put("StopDate", it));
-        return description;
-    }
-
-    private static void value(ObjectNode to, String field, JsonNode value, boolean textual) {
-        if (textual) {
-            to.put(field, value.toString());
+    private void done(Execution child, boolean textual, TaskRequest task) {
+        ObjectNode description = ExecutionDescription.ofJob(child, textual);
+        if (child.status() == ExecutionStatus.SUCCEEDED) {
+            simulation.succeeded(task.taskToken(), description);
         } else {
-            to.set(field, value);
+            simulation.failed(
+                    task.taskToken(),
+                    Optional.of("States.TaskFailed"),
+                    Optional.of(description.toString()));
         }
-        to.putObject(field + "Details").put("Included", true);
     }
 
     /** The task no longer waits; the service stops a job that nobody waits for. */
@@ -252,64 +239,40 @@ final class NestedExecutions implements SimulatedService {
         }
     }
 
-    private ServiceAnswer report(
-            ServiceCall call, java.util.function.Consumer<TaskSignals> report) {
-        if (!simulation.isPending(call.text("TaskToken"))) {
-            return failed(call, "InvalidToken", "Invalid Token: 'Invalid token'");
-        }
-        // Not at once: the task may belong to another branch of the execution that is acting now.
-        timeline.soon(() -> report.accept(simulation));
-        return ServiceAnswer.returned(JsonNodeFactory.instance.objectNode());
-    }
-
     private ServiceAnswer describe(ServiceCall call) {
         String arn = call.text("ExecutionArn");
         return simulation
                 .execution(arn)
-                .map(it -> ServiceAnswer.returned(description(it, true)))
-                .orElseGet(
-                        () ->
-                                failed(
-                                        call,
-                                        "ExecutionDoesNotExist",
-                                        "Execution Does Not Exist: '" + arn + "'"));
+                .map(it -> ServiceAnswer.returned(ExecutionDescription.ofSdk(it)))
+                .orElseGet(() -> SfnErrors.noSuchExecution(call, arn));
     }
 
     private ServiceAnswer stop(ServiceCall call) {
         String arn = call.text("ExecutionArn");
         if (simulation.execution(arn).isEmpty()) {
-            return failed(call, "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");
+            return SfnErrors.noSuchExecution(call, arn);
         }
-        timeline.soon(() -> simulation.stop(arn, optional(call, "Error"), optional(call, "Cause")));
+        Optional<String> error = Optional.ofNullable(call.parameters().path("Error").textValue());
+        Optional<String> cause = Optional.ofNullable(call.parameters().path("Cause").textValue());
+        timeline.soon(() -> simulation.stop(arn, error, cause));
         return ServiceAnswer.returned(
                 JsonNodeFactory.instance.objectNode().put("StopDate", call.at().toString()));
     }
 
-    private static JsonNode parsed(JsonNode output) {
-        if (!output.isTextual()) {
-            return output;
+    private ServiceAnswer redrive(ServiceCall call) {
+        String arn = call.text("ExecutionArn");
+        Optional<Execution> execution = simulation.execution(arn);
+        if (execution.isEmpty()) {
+            return SfnErrors.noSuchExecution(call, arn);
         }
-        try {
-            return JSON.readTree(output.textValue());
-        } catch (JsonProcessingException e) {
-            return output;
+        if (!execution.get().redriveStatus().isRedrivable()) {
+            return SfnErrors.failed(
+                    call,
+                    "ExecutionNotRedrivable",
+                    execution.get().redriveStatus().reason().orElse("Execution is not redrivable"));
         }
-    }
-
-    private static Optional<String> optional(ServiceCall call, String field) {
-        return Optional.ofNullable(call.parameters().path(field).textValue());
-    }
-
-    private static ServiceAnswer failed(ServiceCall call, String code, String message) {
-        return isSdk(call)
-                ? ServiceAnswer.failed(
-                        "Sfn." + code + "Exception",
-                        message + " (Service: Sfn, Status Code: 400) (SDK Attempt Count: 1)")
-                : ServiceAnswer.failed(
-                        "StepFunctions." + code + "Exception",
-                        message
-                                + " (Service: AWSStepFunctions; Status Code: 400; Error Code: "
-                                + code
-                                + "; Proxy: null)");
+        timeline.soon(() -> simulation.redrive(arn));
+        return ServiceAnswer.returned(
+                JsonNodeFactory.instance.objectNode().put("RedriveDate", call.at().toString()));
     }
 }

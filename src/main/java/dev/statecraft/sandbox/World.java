@@ -2,6 +2,9 @@ package dev.statecraft.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.asl.StateMachine;
+import dev.statecraft.engine.StateMachineType;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What exists in a simulated account before anything runs, as data: functions and how they behave, buckets, tables, queues,
- * topics, and people who answer. Written in YAML in a scenario and in JSON on the sandbox page.
+ * topics, people who answer, other state machines, activities and their workers, and web addresses. Written in YAML in a scenario and in JSON on the sandbox page.
  *
  * <p>The format is described in {@code src/docs/world.md}. All maps keep the order of the text.
  */
@@ -21,6 +24,9 @@ public record World(
         List<String> topics,
         List<String> eventBuses,
         Map<String, Person> people,
+        Map<String, Workflow> stateMachines,
+        Map<String, Activity> activities,
+        Map<String, Endpoint> endpoints,
         JsonNode source) {
 
     /** @throws WorldFault if {@code source} does not describe a world */
@@ -69,7 +75,16 @@ public record World(
      * @param to last call that fails
      * @param when the calls that count: those whose event has this value at this path; empty: all
      */
-    public record Failure(int from, int to, Optional<Condition> when, Fault.Kind kind) {}
+    public record Failure(int from, int to, Optional<Condition> when, Fault.Kind kind) {
+
+        /** Whether the call of that number, counted from 1, fails. */
+        boolean hits(int number, JsonNode event) {
+            return number >= from
+                    && number <= to
+                    && when.map(it -> ServiceCall.at(event, it.path()).equals(it.equalTo()))
+                            .orElse(true);
+        }
+    }
 
     /** @param path a JSONPath into the event */
     public record Condition(String path, JsonNode equalTo) {}
@@ -125,12 +140,57 @@ public record World(
             Optional<String> cause,
             int times) {}
 
+    /**
+     * A state machine that tasks can start.
+     *
+     * @param runsTwice true if each asynchronous execution runs once more than was asked for, as Express allows
+     */
+    public record Workflow(
+            String name, StateMachineType type, StateMachine definition, boolean runsTwice) {}
+
+    /**
+     * An activity and its worker.
+     *
+     * @param says who the worker is, for the learner
+     * @param answers one for each task, in order; the last one serves for all further tasks. Empty: somebody outside is
+     *     the worker
+     */
+    public record Activity(String name, String says, List<Answer> answers) {}
+
+    /**
+     * A web address that an HTTP task or an API Gateway task calls.
+     *
+     * @param url without query
+     * @param status of calls that do not fail
+     * @param returns a payload template over the request; empty: the body of the request comes back
+     * @param failures calls that answer with another status, the error's name, or take too long
+     */
+    public record Endpoint(
+            String name,
+            String says,
+            String url,
+            int status,
+            Optional<JsonNode> returns,
+            Duration after,
+            List<Failure> failures) {}
+
     /** The same world, in which some people answer by script. */
     public World withAnswers(Map<String, List<Answer>> scripts) {
         var changed = new java.util.LinkedHashMap<>(people);
         scripts.forEach(
                 (name, answers) ->
                         changed.computeIfPresent(name, (n, person) -> person.withAnswers(answers)));
-        return new World(functions, buckets, tables, queues, topics, eventBuses, changed, source);
+        return new World(
+                functions,
+                buckets,
+                tables,
+                queues,
+                topics,
+                eventBuses,
+                changed,
+                stateMachines,
+                activities,
+                endpoints,
+                source);
     }
 }

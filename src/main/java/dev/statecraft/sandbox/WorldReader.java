@@ -30,7 +30,16 @@ final class WorldReader {
     static World read(JsonNode source) {
         var world = Description.of(source, "");
         world.allowOnly(
-                "functions", "buckets", "tables", "queues", "topics", "eventBuses", "people");
+                "functions",
+                "buckets",
+                "tables",
+                "queues",
+                "topics",
+                "eventBuses",
+                "people",
+                "stateMachines",
+                "activities",
+                "endpoints");
         return new World(
                 named(world, "functions", WorldReader::function),
                 named(world, "buckets", WorldReader::bucket),
@@ -39,6 +48,9 @@ final class WorldReader {
                 world.texts("topics"),
                 world.texts("eventBuses"),
                 named(world, "people", WorldReader::person),
+                named(world, "stateMachines", WorkflowReader::stateMachine),
+                named(world, "activities", WorkflowReader::activity),
+                named(world, "endpoints", EndpointReader::endpoint),
                 source);
     }
 
@@ -115,7 +127,7 @@ final class WorldReader {
                 "\"" + calls + "\" is no range of calls; write \"1\" or \"1-3\", counted from 1");
     }
 
-    private static Condition condition(Description condition) {
+    static Condition condition(Description condition) {
         condition.allowOnly("path", "equals");
         return new Condition(
                 condition.requiredText("path"),
