@@ -10,7 +10,7 @@ import dev.statecraft.sandbox.Fault;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +85,16 @@ public final class Drill {
                             claim(experiment, asking, wrong.get(i).value()),
                             Optional.of(wrong.get(i).experiment())));
         }
-        // An order that does not give the key away even without shuffling.
-        options.sort(
-                Comparator.comparingInt((Question.Option it) -> it.text().length())
-                        .thenComparing(Question.Option::text));
+        // Neither the order nor the names of the options may give the key away.
+        for (int i = options.size() - 1; i > 0; i--) {
+            Collections.swap(options, i, random.nextInt(i + 1));
+        }
+        for (int i = 0; i < options.size(); i++) {
+            Question.Option it = options.get(i);
+            String letter = String.valueOf((char) ('a' + i));
+            options.set(
+                    i, new Question.Option(letter, it.text(), it.why(), it.claim(), it.instead()));
+        }
         return Optional.of(
                 new Question(
                         id,
@@ -125,11 +131,30 @@ public final class Drill {
                 byWords.putIfAbsent(words(value, ""), new Wrong(mutant, experiment, value));
             }
         }
-        List<Wrong> all = new ArrayList<>(byWords.values());
-        while (all.size() > WRONG_OPTIONS) {
-            all.remove(random.nextInt(all.size()));
+        return some(new ArrayList<>(byWords.values()), right, random);
+    }
+
+    /**
+     * So many as are wanted. Mistakes go both ways, so that the right number would mostly lie in the middle, and that would tell; how
+     * many lie below it is drawn first.
+     */
+    private static List<Wrong> some(List<Wrong> all, JsonNode right, SplittableRandom random) {
+        int below = random.nextInt(WRONG_OPTIONS + 1);
+        List<Wrong> left = new ArrayList<>(all);
+        List<Wrong> chosen = new ArrayList<>();
+        while (chosen.size() < WRONG_OPTIONS && !left.isEmpty()) {
+            boolean wantsBelow = chosen.size() < below;
+            List<Wrong> fitting =
+                    left.stream()
+                            .filter(it -> right.isNumber())
+                            .filter(it -> it.value().asDouble() < right.asDouble() == wantsBelow)
+                            .toList();
+            List<Wrong> from = fitting.isEmpty() ? left : fitting;
+            Wrong one = from.get(random.nextInt(from.size()));
+            left.remove(one);
+            chosen.add(one);
         }
-        return all;
+        return chosen;
     }
 
     private static List<String> given(
