@@ -67,7 +67,12 @@ class WebPageFilter {
     }
 
     private boolean isOurs(String hostAndPort) {
-        String host = hostAndPort.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        // Clients put "sync-" before the name for StartSyncExecution and TestState.
+        String host =
+                hostAndPort
+                        .replaceFirst(":\\d+$", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^sync-", "");
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.matches("127(\\.\\d{1,3}){3}")

@@ -3,11 +3,11 @@ package dev.statecraft.region;
 import dev.statecraft.sandbox.ActivityTask;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Hands the tasks of activities to the workers that ask for them, in the order of asking. */
 public final class ActivityWorkers {
@@ -16,7 +16,10 @@ public final class ActivityWorkers {
 
     private final Executions executions;
     private final Pacemaker pacemaker;
-    private final List<Poll> polls = new ArrayList<>();
+    private final Queue<Poll> polls = new ConcurrentLinkedQueue<>();
+
+    // Taken before the locks of executions, and never by a thread that holds one of those.
+    private final Object serving = new Object();
 
     private record Poll(
             String activityArn,
@@ -32,24 +35,20 @@ public final class ActivityWorkers {
     public CompletableFuture<Optional<ActivityTask>> poll(
             String activityArn, Optional<String> worker) {
         var poll = new Poll(activityArn, worker, new CompletableFuture<>());
-        synchronized (polls) {
-            polls.add(poll);
-        }
+        polls.add(poll);
         pacemaker.after(PATIENCE, () -> leave(poll));
         pacemaker.soon(this::serve);
         return poll.answer;
     }
 
     private void leave(Poll poll) {
-        synchronized (polls) {
-            polls.remove(poll);
-        }
+        polls.remove(poll);
         poll.answer.complete(Optional.empty());
     }
 
     /** Looks for tasks for those who wait. */
     void serve() {
-        synchronized (polls) {
+        synchronized (serving) {
             for (Iterator<Poll> waiting = polls.iterator(); waiting.hasNext(); ) {
                 Poll poll = waiting.next();
                 Optional<ActivityTask> task = executions.takeTask(poll.activityArn, poll.worker);
@@ -57,15 +56,13 @@ public final class ActivityWorkers {
                     waiting.remove();
                     // Elsewhere: what follows on the answer must not wait for our lock, nor hold
                     // it.
-                    poll.answer.completeAsync(() -> task);
+                    pacemaker.soon(() -> poll.answer.complete(task));
                 }
             }
         }
     }
 
     boolean isAnybodyWaiting() {
-        synchronized (polls) {
-            return !polls.isEmpty();
-        }
+        return !polls.isEmpty();
     }
 }
