@@ -3,8 +3,11 @@ package dev.statecraft.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.AslParser;
+import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.engine.StateMachineType;
+
+import java.util.stream.Collectors;
 
 /** Reads what a world says about other workflows: state machines that tasks start, and activities. */
 final class WorkflowReader {
@@ -23,16 +26,15 @@ final class WorkflowReader {
         return new World.Workflow(
                 name,
                 type(machine),
-                parsing.machine()
-                        .orElseThrow(
-                                () ->
-                                        machine.fault(
-                                                "definition",
-                                                "this is no valid definition: "
-                                                        + parsing.diagnostics()
-                                                                .getFirst()
-                                                                .message())),
+                parsing.machine().orElseThrow(() -> machine.fault("definition", faults(parsing))),
                 machine.flag("runsTwice"));
+    }
+
+    private static String faults(Parsing parsing) {
+        return parsing.diagnostics().stream()
+                .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
+                .map(it -> it.message() + " (at " + it.location() + ")")
+                .collect(Collectors.joining("; ", "this is no valid definition: ", ""));
     }
 
     private static StateMachineType type(Description machine) {
