@@ -143,12 +143,15 @@ final class ExecutionActions {
         Optional<String> mapRunArn = parameters.text("mapRunArn", 1, 2000);
         Optional<ListedStatus> status =
                 parameters.choice("statusFilter", ListedStatus.class, STATUSES);
+        Optional<RedriveFilter> redriven =
+                parameters.choice(
+                        "redriveFilter", RedriveFilter.class, List.of("REDRIVEN", "NOT_REDRIVEN"));
         if (machineArn.isPresent() == mapRunArn.isPresent()) {
             throw ServiceError.validation(
                     "Either a state machine ARN or a Map Run ARN must be specified.");
         }
         if (mapRunArn.isPresent()) {
-            return MapRunActions.children(region, parameters, mapRunArn.get(), status);
+            return MapRunActions.children(region, parameters, mapRunArn.get(), status, redriven);
         }
         String arn = machineArn.get();
         Page<LiveExecution> page = Page.of(parameters, "executions:" + arn, DEFAULT_PAGE, 3096);
@@ -169,6 +172,7 @@ final class ExecutionActions {
                                                 || it.read(Execution::status)
                                                         .name()
                                                         .equals(status.get().name()))
+                        .filter(it -> it.read(execution -> isListed(execution, redriven)))
                         .toList();
         ObjectNode answer = Answers.empty();
         ArrayNode executions = answer.putArray("executions");
@@ -184,6 +188,17 @@ final class ExecutionActions {
                     executions.add(item);
                 });
         return answer;
+    }
+
+    static boolean isListed(Execution execution, Optional<RedriveFilter> filter) {
+        return filter.isEmpty()
+                || (filter.get() == RedriveFilter.REDRIVEN) == (execution.redriveCount() > 0);
+    }
+
+    /** What {@code redriveFilter} may be. */
+    enum RedriveFilter {
+        REDRIVEN,
+        NOT_REDRIVEN
     }
 
     /** What {@code statusFilter} may be. */

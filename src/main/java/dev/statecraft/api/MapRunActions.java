@@ -128,7 +128,8 @@ final class MapRunActions {
             Region region,
             Parameters parameters,
             String mapRunArn,
-            Optional<ExecutionActions.ListedStatus> status) {
+            Optional<ExecutionActions.ListedStatus> status,
+            Optional<ExecutionActions.RedriveFilter> redriven) {
         Page<Numbered<Child>> page =
                 Page.of(parameters, "children:" + mapRunArn, DEFAULT_PAGE, 3096);
         Executions.FoundMapRun found = region.executions().mapRun(mapRunArn);
@@ -141,6 +142,7 @@ final class MapRunActions {
                                         status.map(Enum::name)
                                                 .map(statusOf(it.value())::equals)
                                                 .orElse(true))
+                        .filter(it -> ExecutionActions.isListed(it.value().execution(), redriven))
                         .toList();
         page.show(
                 shown,

@@ -27,4 +27,9 @@ interface Join {
 
     /** The state that forked is being stopped: lets go of what is not a branch. */
     default void abandon() {}
+
+    /** The same, because of the event {@code reasonEventId} beside it; writes what there is to say. */
+    default void abandon(long reasonEventId) {
+        abandon();
+    }
 }

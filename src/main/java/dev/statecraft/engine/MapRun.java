@@ -26,6 +26,9 @@ final class MapRun implements Join {
     /** How many child executions the service runs at a time. */
     static final int MAX_CHILDREN_AT_ONCE = 10_000;
 
+    /** How often the service redrives one Map Run. */
+    static final int MAX_REDRIVES = 1_000;
+
     private final Branch outer;
     private final MapState state;
     private final DistributedMap distributed;
@@ -279,6 +282,15 @@ final class MapRun implements Join {
         return arn;
     }
 
+    /** True if it did not succeed and has used up its redrives. */
+    boolean isExhausted() {
+        return redriveCount >= MAX_REDRIVES && status != MapRunDescription.Status.SUCCEEDED;
+    }
+
+    boolean isOf(RunningExecution execution) {
+        return outer.execution() == execution;
+    }
+
     MapRunDescription description() {
         ExecutionRequest parent = outer.execution().request();
         var counts =
@@ -346,6 +358,14 @@ final class MapRun implements Join {
     public void abandon() {
         if (!isOver()) {
             stopChildren(MapRunDescription.Status.ABORTED);
+        }
+    }
+
+    @Override
+    public void abandon(long reasonEventId) {
+        if (!isOver()) {
+            abandon();
+            outer.execution().record(EventType.MapRunAborted, reasonEventId, EventDetails.NONE);
         }
     }
 

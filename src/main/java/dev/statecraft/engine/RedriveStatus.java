@@ -63,6 +63,9 @@ public record RedriveStatus(Kind kind, Optional<String> reason) {
         if (now.isAfter(execution.stopDate().orElseThrow().plus(PERIOD))) {
             return no("Execution redrivable period exceeded");
         }
+        if (execution.simulation().hasExhaustedMapRun(execution)) {
+            return no("Map Run redrive limit exceeded");
+        }
         return REDRIVABLE;
     }
 

@@ -216,12 +216,20 @@ final class RunningExecution extends StandingExecution {
         try {
             Recovery.guard(branch, action);
         } catch (HistoryRecorder.Full full) {
-            end(
-                    EventType.ExecutionFailed,
-                    ExecutionStatus.FAILED,
-                    recorder.lastId(),
-                    Optional.of(ErrorName.RUNTIME),
-                    Optional.of(full.getMessage()));
+            overflow(full);
+        }
+    }
+
+    private void overflow(HistoryRecorder.Full full) {
+        switch (request().type()) {
+            case EXPRESS -> timeOut();
+            case STANDARD ->
+                    end(
+                            EventType.ExecutionFailed,
+                            ExecutionStatus.FAILED,
+                            recorder.lastId(),
+                            Optional.of(ErrorName.RUNTIME),
+                            Optional.of(full.getMessage()));
         }
     }
 

@@ -176,6 +176,11 @@ public final class Simulation implements TaskSignals {
 
     // What running executions need.
 
+    /** True if a Map Run of that execution cannot be redriven any more. */
+    boolean hasExhaustedMapRun(RunningExecution execution) {
+        return mapRuns.values().stream().anyMatch(it -> it.isOf(execution) && it.isExhausted());
+    }
+
     void started(MapRun run) {
         mapRuns.put(run.arn(), run);
     }

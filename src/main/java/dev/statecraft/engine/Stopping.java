@@ -22,7 +22,7 @@ final class Stopping {
 
     private static void inside(Join join, long reasonEventId) {
         branchesOf(join, reasonEventId);
-        join.abandon();
+        join.abandon(reasonEventId);
     }
 
     /** Lets go of everything in {@code branch} without a word: the execution has ended. */

@@ -198,6 +198,40 @@ class MapRunTest {
         assertThat(child(1).status()).isEqualTo(ExecutionStatus.ABORTED);
     }
 
+    @Test
+    void a_branch_that_fails_beside_it_aborts_the_Map_Run() {
+        runtime = answering(neverAnswers());
+
+        run(
+                """
+                { "StartAt": "Both", "States": { "Both": { "Type": "Parallel", "End": true, "Branches": [
+                    { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "ItemsPath": "$",
+                        "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                            "StartAt": "A", "States": { "A": { "Type": "Task", "End": true,
+                                "Resource": "arn:aws:lambda:us-east-1:111111111111:function:a" } } } } } },
+                    { "StartAt": "Rest", "States": { "Rest": { "Type": "Wait", "Seconds": 5, "Next": "No" },
+                        "No": { "Type": "Fail", "Error": "Never" } } } ] } } }
+                """,
+                "[1]");
+
+        assertThat(mapRun().status()).isEqualTo(MapRunDescription.Status.ABORTED);
+        assertThat(child(0).status()).isEqualTo(ExecutionStatus.ABORTED);
+        assertThat(Runs.events(execution()))
+                .containsSubsequence("MapRunAborted", "MapStateAborted", "ParallelStateFailed");
+    }
+
+    @Test
+    void a_Map_Run_is_redriven_a_thousand_times_at_most() {
+        runtime = answering();
+        run(map("EXPRESS", ""), "[1]");
+        for (int i = 0; i < 1000; i++) {
+            redrive();
+        }
+
+        assertThat(mapRun().redriveCount()).isEqualTo(1000);
+        assertThat(execution().redriveStatus().reason()).contains("Map Run redrive limit exceeded");
+    }
+
     private void start(String definition, String input) {
         simulation = new Simulation(timeline, runtime, 1);
         simulation.start(Runs.request(definition, input));

@@ -223,6 +223,19 @@ class NestedExecutionsTest {
         }
 
         @Test
+        void an_Express_execution_that_loops_without_end_ends_after_its_five_minutes_too() {
+            Execution express =
+                    Accounts.startExpress(
+                            account,
+                            """
+                            { "StartAt": "Again", "States": { "Again": { "Type": "Pass", "Next": "Again" } } }
+                            """);
+            account.run();
+
+            assertThat(express.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        }
+
+        @Test
         void sync_cannot_watch_an_Express_execution() {
             Execution parent =
                     execute(account, task("states:startExecution.sync", "fast", "Name: \"one\""));
