@@ -314,7 +314,21 @@ final class RunTrace {
         tree.stays().stream()
                 .filter(stay -> stay.kind() != StayKind.FAIL)
                 .filter(stay -> stay.end() == Stay.End.FAILED || stay.end() == Stay.End.ABORTED)
+                .filter(RunTrace::isOfTheLastAttempt)
                 .forEach(tree::reopen);
         return Optional.empty();
+    }
+
+    /** What failed in an attempt that was given up for a retry stays as it ended. */
+    private static boolean isOfTheLastAttempt(Stay stay) {
+        return stay.parent()
+                .map(
+                        parent ->
+                                isOfTheLastAttempt(parent)
+                                        && parent.lastAttempt()
+                                                .map(Attempt::firstEventId)
+                                                .filter(id -> id > stay.enteredEventId())
+                                                .isEmpty())
+                .orElse(true);
     }
 }

@@ -135,6 +135,46 @@ class RunOverlayTest {
     }
 
     @Nested
+    class A_redriven_execution {
+        private static final String DELIVER =
+                """
+                { "StartAt": "Deliver", "States": { "Deliver": { "Type": "Parallel", "Next": "Thank",
+                    "Retry": [{ "ErrorEquals": ["Empty"], "MaxAttempts": 1 }],
+                    "Branches": [
+                        { "StartAt": "Pick", "States": { "Pick": { "Type": "Task", "End": true,
+                            "Resource": "arn:aws:lambda:us-east-1:111122223333:function:pick" } } },
+                        { "StartAt": "Pause", "States": { "Pause": { "Type": "Wait", "Seconds": 60, "End": true } } } ] },
+                    "Thank": { "Type": "Task", "End": true,
+                            "Resource": "arn:aws:lambda:us-east-1:111122223333:function:thank" } } }
+                """;
+
+        @Test
+        void shows_states_as_the_redrive_left_them() {
+            var overlay =
+                    RunOverlay.of(
+                            Runs.of(DELIVER).answering("Thank", fails("NoStamps")).runAndRedrive());
+
+            assertThat(status(overlay, "Deliver")).isEqualTo(StateStatus.SUCCEEDED);
+            assertThat(status(overlay, "Thank")).isEqualTo(StateStatus.SUCCEEDED);
+            assertThat(overlay.passes("Thank", "", Kind.NEXT)).isEqualTo(1);
+        }
+
+        @Test
+        void branches_that_went_on_have_succeeded() {
+            var overlay =
+                    RunOverlay.of(
+                            Runs.of(DELIVER)
+                                    .answering("Pick", fails("Empty"), fails("Empty"), returns("1"))
+                                    .runAndRedrive());
+
+            assertThat(status(overlay, "Deliver")).isEqualTo(StateStatus.SUCCEEDED);
+            assertThat(status(overlay, "Pick")).isEqualTo(StateStatus.SUCCEEDED);
+            assertThat(status(overlay, "Pause")).isEqualTo(StateStatus.SUCCEEDED);
+            assertThat(status(overlay, "Thank")).isEqualTo(StateStatus.SUCCEEDED);
+        }
+    }
+
+    @Nested
     class A_Map_state {
         private static final String RESIZE =
                 """

@@ -55,7 +55,16 @@ final class Runs {
         return run(Duration.ofDays(1000));
     }
 
+    /** Runs until nothing is left to do, and again after a redrive. */
+    Execution runAndRedrive() {
+        return run(Duration.ofDays(10), true);
+    }
+
     Execution run(Duration atMost) {
+        return run(atMost, false);
+    }
+
+    private Execution run(Duration atMost, boolean redrive) {
         var timeline = new Timeline(START);
         TaskRuntime runtime =
                 new TaskRuntime() {
@@ -66,23 +75,27 @@ final class Runs {
                         return left.isEmpty() ? returns("{}") : left.pop();
                     }
                 };
+        var simulation = new Simulation(timeline, runtime, 1);
         var execution =
-                new Simulation(timeline, runtime, 1)
-                        .start(
-                                new ExecutionRequest(
-                                        Definitions.machine(definition),
-                                        "machine",
-                                        "arn:aws:states:us-east-1:111122223333:stateMachine:machine",
-                                        "run",
-                                        "arn:aws:states:us-east-1:111122223333:execution:machine:run",
-                                        StateMachineType.STANDARD,
-                                        "arn:aws:iam::111122223333:role/machine",
-                                        "us-east-1",
-                                        json(input),
-                                        Optional.of(input),
-                                        1,
-                                        Quotas.STANDARD));
+                simulation.start(
+                        new ExecutionRequest(
+                                Definitions.machine(definition),
+                                "machine",
+                                "arn:aws:states:us-east-1:111122223333:stateMachine:machine",
+                                "run",
+                                "arn:aws:states:us-east-1:111122223333:execution:machine:run",
+                                StateMachineType.STANDARD,
+                                "arn:aws:iam::111122223333:role/machine",
+                                "us-east-1",
+                                json(input),
+                                Optional.of(input),
+                                1,
+                                Quotas.STANDARD));
         timeline.advanceTo(START.plus(atMost));
+        if (redrive) {
+            simulation.redrive(execution.request().executionArn());
+            timeline.advanceTo(START.plus(atMost.multipliedBy(2)));
+        }
         return execution;
     }
 
