@@ -120,7 +120,7 @@ final class ExecutionActions {
         String arn = parameters.arn("executionArn");
         MachineActions.includedData(parameters);
         parameters.check();
-        Executions.Found found = region.executions().get(arn);
+        Executions.Found found = region.executions().describable(arn);
         return found.read(execution -> described(found.live(), execution));
     }
 

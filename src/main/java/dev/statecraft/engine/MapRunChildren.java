@@ -50,9 +50,6 @@ final class MapRunChildren {
     Execution start(JsonNode input) {
         ExecutionRequest request = parent.request();
         String name = newUuid(parent);
-        String account =
-                request.stateMachineArn()
-                        .substring(0, request.stateMachineArn().indexOf(":stateMachine:"));
         return parent.simulation()
                 .startChild(
                         new ExecutionRequest(
@@ -60,7 +57,7 @@ final class MapRunChildren {
                                 machineName,
                                 request.stateMachineArn(),
                                 name,
-                                account + ":execution:" + machineName + ":" + name,
+                                arnOf(name),
                                 type,
                                 request.roleArn(),
                                 request.region(),
@@ -69,6 +66,17 @@ final class MapRunChildren {
                                 parent.random().nextLong(Long.MIN_VALUE, Long.MAX_VALUE),
                                 Quotas.of(type)),
                         mapRunArn);
+    }
+
+    /** {@code execution:MACHINE/LABEL:NAME}, and for Express {@code express:MACHINE/LABEL:NAME:UUID}. */
+    private String arnOf(String name) {
+        String machineArn = parent.request().stateMachineArn();
+        String account = machineArn.substring(0, machineArn.indexOf(":stateMachine:"));
+        return switch (type) {
+            case STANDARD -> account + ":execution:" + machineName + ":" + name;
+            case EXPRESS ->
+                    account + ":express:" + machineName + ":" + name + ":" + newUuid(parent);
+        };
     }
 
     /** An Express execution cannot go on where it stopped: another one starts in its place. */

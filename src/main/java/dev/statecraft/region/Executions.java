@@ -218,6 +218,22 @@ public final class Executions {
         return new Found(live, arnText);
     }
 
+    /**
+     * The same, and also the Express children of Map Runs: other Express executions cannot be described.
+     *
+     * @throws ServiceError {@code InvalidArn} or {@code ExecutionDoesNotExist}
+     */
+    public Found describable(String arnText) {
+        LiveExecution live = byArn.get(arnText);
+        if (live != null) {
+            var found = new Found(live, arnText);
+            if (found.read(Execution::mapRunArn).isPresent()) {
+                return found;
+            }
+        }
+        return get(arnText);
+    }
+
     /** The revision that an execution runs; for a nested one, the newest of its state machine. */
     public Revision revisionOf(Found found) {
         String machine = found.read(it -> it.request().stateMachineName());

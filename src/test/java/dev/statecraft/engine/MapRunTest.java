@@ -106,6 +106,8 @@ class MapRunTest {
         runtime = answering(fails("No"), returns("10"));
         run(map("EXPRESS", ""), "[1]");
         String first = child(0).request().executionArn();
+        assertThat(first)
+                .startsWith("arn:aws:states:us-east-1:111111111111:express:machine/Items:");
         assertThat(child(0).redriveStatus().kind())
                 .isEqualTo(RedriveStatus.Kind.REDRIVABLE_BY_MAP_RUN);
 

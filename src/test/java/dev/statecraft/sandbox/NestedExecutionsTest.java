@@ -95,6 +95,8 @@ class NestedExecutionsTest {
         assertThat(cause.get("Cause").textValue()).isEqualTo("as always");
         assertThat(cause.get("Status").textValue()).isEqualTo("FAILED");
         assertThat(cause.get("Input").textValue()).isEqualTo("{}");
+        assertThat(cause.get("RedriveCount").intValue()).isZero();
+        assertThat(cause.get("RedriveStatus").textValue()).isEqualTo("REDRIVABLE");
     }
 
     @Test
