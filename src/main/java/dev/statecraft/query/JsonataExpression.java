@@ -45,23 +45,31 @@ public final class JsonataExpression {
             compiled.setValidateInput(false);
             return new JsonataExpression(text, location, compiled, source);
         } catch (JException e) {
+            int at = Math.min(Math.max(e.getLocation() - 1, 0), text.length() - 1);
             throw new InvalidExpression(
-                    "The JSONata expression cannot be parsed: " + text,
-                    e.getMessage()
-                            + (e.getLocation() > 0
-                                    ? " (at character " + e.getLocation() + " of the expression)"
-                                    : ""));
+                    InvalidExpression.Kind.NOT_PARSED,
+                    String.valueOf(e.getMessage()),
+                    "The expression cannot be read from character "
+                            + (at + 1)
+                            + " on: "
+                            + text.substring(at, Math.min(at + 30, text.length())),
+                    at);
         } catch (RuntimeException | StackOverflowError e) {
             throw new InvalidExpression(
-                    "The JSONata expression cannot be parsed: " + text,
-                    "Write it in a simpler way.");
+                    InvalidExpression.Kind.NOT_PARSED,
+                    "The JSONata expression cannot be parsed",
+                    "Check brackets and quotation marks, or write it in a simpler way.",
+                    -1);
         }
     }
 
     private static void refuse(String text, JsonataSource source) {
         if (text.isEmpty()) {
             throw new InvalidExpression(
-                    "The JSONata expression is empty.", "Write an expression between {% and %}.");
+                    InvalidExpression.Kind.NOT_PARSED,
+                    "Unexpected end of expression",
+                    "Write an expression between {% and %}.",
+                    -1);
         }
         if (text.length() > MAX_LENGTH) {
             throw new InvalidExpression(

@@ -58,14 +58,17 @@ public final class JsonataTemplate implements Expression {
         root.forEach(visitor);
     }
 
-    /** True if {@code text} means to be an expression, whole or badly opened or closed. */
+    /**
+     * True if {@code text} means to be an expression, whole or badly opened or closed. A blank before the first marker and after the
+     * last makes it a plain text (recorded 2024-11).
+     */
     private static boolean isMeant(String text) {
         return text.startsWith(OPEN) || text.endsWith(CLOSE);
     }
 
     private static Part part(String location, JsonNode node) {
         if (node.isTextual() && isMeant(node.textValue())) {
-            return new Dynamic(JsonataExpression.compile(inside(node.textValue()), location));
+            return new Dynamic(expression(node.textValue(), location));
         }
         if (node.isObject()) {
             return object(location, (ObjectNode) node);
@@ -73,15 +76,26 @@ public final class JsonataTemplate implements Expression {
         return node.isArray() ? array(location, (ArrayNode) node) : new Constant(node);
     }
 
+    private static JsonataExpression expression(String text, String location) {
+        String inside = inside(text);
+        try {
+            return JsonataExpression.compile(inside.strip(), location);
+        } catch (InvalidExpression invalid) {
+            throw invalid.shifted(OPEN.length() + inside.length() - inside.stripLeading().length());
+        }
+    }
+
     private static String inside(String text) {
         if (!text.startsWith(OPEN)
                 || !text.endsWith(CLOSE)
                 || text.length() < OPEN.length() + CLOSE.length()) {
             throw new InvalidExpression(
-                    "The JSONata expression is not properly delimited: " + text,
-                    "Begin the text with \"{%\" and end it with \"%}\", with nothing outside, not even a blank.");
+                    InvalidExpression.Kind.NOT_DELIMITED,
+                    "JSONata string must start with {% and end with %}",
+                    "Begin the text with \"{%\" and end it with \"%}\", with nothing outside, not even a blank.",
+                    -1);
         }
-        return text.substring(OPEN.length(), text.length() - CLOSE.length()).strip();
+        return text.substring(OPEN.length(), text.length() - CLOSE.length());
     }
 
     private static Part object(String location, ObjectNode node) {
