@@ -43,10 +43,7 @@ public final class AslParser {
         var source = new SourceText(text);
         var problems = new Problems(source);
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            problems.error(
-                    new Place("", 0, 1),
-                    "The definition is larger than the limit of " + MAX_BYTES + " bytes",
-                    "Move large constants out of the definition, or split the workflow into nested ones.");
+            problems.report(SchemaRule.DEFINITION_TOO_LARGE, new Place("", 0, 1));
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }
         return parse(source, problems, workflow, DefinitionRules.ALL);
@@ -59,17 +56,17 @@ public final class AslParser {
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }
         if (!(root.get() instanceof SourceNode.Fields fields)) {
-            problems.error(
-                    Place.of("", root.get()),
-                    "The definition is not an object",
-                    "Begin it with \"{\".");
+            problems.report(SchemaRule.NOT_AN_OBJECT, Place.of("", root.get()));
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }
         Optional<StateMachine> machine =
                 new MachineReader(new Section(fields, "", problems)).read();
         StateIndex index = StateIndex.of(fields);
+        List<ExpressionUse> uses =
+                index.states().flatMap(state -> ExpressionUse.in(state).stream()).toList();
+        var definition = new DefinitionRule.Definition(fields, index, uses, machine, workflow);
         for (DefinitionRule rule : rules) {
-            rule.check(new DefinitionRule.Definition(fields, index, machine, workflow), problems);
+            rule.check(definition, problems);
         }
         Map<String, Position> positions = index.positions(source);
         return new Parsing(

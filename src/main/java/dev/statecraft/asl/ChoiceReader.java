@@ -9,10 +9,19 @@ import dev.statecraft.query.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a Choice state. */
 final class ChoiceReader {
     private static final List<String> AROUND = List.of("Next", "Comment", "Assign", "Output");
+
+    private static final Set<String> JSONPATH_ONLY =
+            Stream.concat(
+                            Stream.of("Variable", "And", "Or", "Not"),
+                            Stream.of(ComparisonOperator.values()).map(Enum::name))
+                    .collect(Collectors.toSet());
 
     private final StateReader reader;
 
@@ -27,13 +36,7 @@ final class ChoiceReader {
     private Optional<State> read() {
         Section section = reader.section();
         section.require("Choices");
-        if (section.json("Choices").filter(it -> it.isArray() && it.isEmpty()).isPresent()) {
-            section.problems()
-                    .error(
-                            section.placeOf("Choices"),
-                            "Value cannot be empty",
-                            "Add a rule with a \"Next\".");
-        }
+        section.notEmpty("Choices", "Add a rule with a \"Next\".");
         List<ChoiceState.Branch> branches = new ArrayList<>();
         for (Section choice : section.sections("Choices")) {
             branch(choice).ifPresent(branches::add);
@@ -64,6 +67,9 @@ final class ChoiceReader {
     }
 
     private Optional<ChoiceRule> condition(Section choice) {
+        if (refuseJsonPath(choice)) {
+            return Optional.empty();
+        }
         choice.require("Condition");
         choice.allowOnly(
                 List.of("Condition", "Next", "Comment", "Assign", "Output"), "A rule in JSONata");
@@ -74,13 +80,51 @@ final class ChoiceReader {
                                         it, choice.json("Condition").orElseThrow().asText()));
     }
 
+    private static boolean refuseJsonPath(Section choice) {
+        List<String> written =
+                choice.fields().stream()
+                        .map(SourceNode.Field::name)
+                        .filter(name -> JSONPATH_ONLY.contains(name))
+                        .toList();
+        written.stream()
+                .limit(1)
+                .forEach(
+                        name ->
+                                choice.problems()
+                                        .reportWith(
+                                                "Write a \"Condition\" such as \"{% $states.input.total > 100 %}\".",
+                                                SchemaRule.OTHER_QUERY_LANGUAGE,
+                                                choice.placeOfUnsupported(
+                                                        choice.node().field(name).orElseThrow()),
+                                                QueryLanguage.JSONata,
+                                                name,
+                                                QueryLanguage.JSONPath));
+        return !written.isEmpty();
+    }
+
     private Optional<ChoiceRule> rule(Section rule, boolean top) {
         if (!top && rule.has("Next")) {
             rule.problems()
-                    .error(
-                            rule.placeOfName("Next"),
-                            "Field 'Next' is not supported",
-                            "Only the outermost rule has a \"Next\".");
+                    .reportWith(
+                            "Only the outermost rule has a \"Next\".",
+                            SchemaRule.FIELD_NOT_SUPPORTED,
+                            rule.placeOfUnsupported(rule.node().field("Next").orElseThrow()),
+                            "Next");
+        }
+        if (rule.has("Condition")) {
+            rule.problems()
+                    .reportWith(
+                            "Compare a \"Variable\", or set \"QueryLanguage\": \"JSONata\" on the state.",
+                            SchemaRule.OTHER_QUERY_LANGUAGE,
+                            rule.placeOfUnsupported(rule.node().field("Condition").orElseThrow()),
+                            QueryLanguage.JSONPath,
+                            "Condition",
+                            QueryLanguage.JSONata);
+            return Optional.empty();
+        }
+        if (List.of("And", "Or", "Not", "Variable").stream().filter(rule::has).count() != 1) {
+            rule.problems().report(SchemaRule.CHOICE_RULE_SHAPE, rule.place());
+            return Optional.empty();
         }
         if (rule.has("And")) {
             return combination(rule, "And").map(ChoiceRule.And::new);
@@ -98,10 +142,7 @@ final class ChoiceReader {
     private Optional<List<ChoiceRule>> combination(Section rule, String field) {
         allowOnly(rule, List.of(field));
         List<Section> sections = rule.sections(field);
-        if (rule.json(field).filter(it -> it.isArray() && it.isEmpty()).isPresent()) {
-            rule.problems()
-                    .error(rule.placeOf(field), "Value cannot be empty", "Add at least one rule.");
-        }
+        rule.notEmpty(field, "Add at least one rule.");
         List<ChoiceRule> rules = new ArrayList<>();
         sections.forEach(section -> rule(section, false).ifPresent(rules::add));
         return rules.size() == sections.size() ? Optional.of(rules) : Optional.empty();
@@ -120,19 +161,24 @@ final class ChoiceReader {
                         .map(SourceNode.Field::name)
                         .filter(name -> ComparisonOperator.ofField(name).isPresent())
                         .toList();
-        rule.require("Variable");
         reportUnknown(rule, operators);
-        if (operators.size() != 1) {
+        if (operators.isEmpty()) {
             rule.problems()
-                    .error(
-                            operators.isEmpty() ? rule.place() : rule.placeOfName(operators.get(1)),
-                            operators.isEmpty()
-                                    ? "The rule has no comparison operator"
-                                    : "The rule has more than one comparison operator: "
-                                            + operators,
-                            operators.isEmpty()
-                                    ? "Add one, such as \"NumericGreaterThan\": 100, or combine rules with And, Or, Not."
-                                    : "Keep one, or combine two rules with \"And\".");
+                    .reportWith(
+                            "Add one comparison operator, such as \"NumericGreaterThan\": 100.",
+                            SchemaRule.ONE_FIELD_REQUIRED,
+                            rule.place(),
+                            "StringEquals, NumericEquals, BooleanEquals, IsPresent, ...");
+            return Optional.empty();
+        }
+        if (operators.size() > 1) {
+            rule.problems()
+                    .reportWith(
+                            "Keep one, or combine two rules with \"And\".",
+                            SchemaRule.ONLY_ONE_FIELD,
+                            rule.placeOfUnsupported(
+                                    rule.node().field(operators.get(1)).orElseThrow()),
+                            String.join(", ", operators));
             return Optional.empty();
         }
         String field = operators.getFirst();
@@ -164,13 +210,15 @@ final class ChoiceReader {
             return rule.referencePath(field);
         }
         Optional<JsonNode> value = rule.json(field);
-        String expected = expected(field);
-        boolean fits = value.filter(it -> fits(field, it)).isPresent();
-        if (!fits) {
-            rule.wrongType(field, expected);
-            return Optional.empty();
+        if (value.filter(it -> fits(field, it)).isPresent()) {
+            return value.map(Literal::new);
         }
-        return value.map(Literal::new);
+        if (field.startsWith("Timestamp") && value.filter(JsonNode::isTextual).isPresent()) {
+            rule.problems().report(SchemaRule.NOT_A_TIMESTAMP, rule.placeOf(field));
+        } else {
+            rule.wrongType(field, type(field));
+        }
+        return Optional.empty();
     }
 
     private static boolean fits(String field, JsonNode value) {
@@ -186,15 +234,10 @@ final class ChoiceReader {
         return value.isBoolean();
     }
 
-    private static String expected(String field) {
-        if (field.startsWith("String")) {
-            return "a text in quotation marks";
+    private static String type(String field) {
+        if (field.startsWith("String") || field.startsWith("Timestamp")) {
+            return "[STRING]";
         }
-        if (field.startsWith("Numeric")) {
-            return "a number without quotation marks";
-        }
-        return field.startsWith("Timestamp")
-                ? "a timestamp such as \"2026-12-24T18:00:00Z\""
-                : "true or false";
+        return field.startsWith("Numeric") ? "[NUMBER]" : "[BOOLEAN]";
     }
 }

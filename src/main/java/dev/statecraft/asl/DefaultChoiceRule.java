@@ -1,5 +1,7 @@
 package dev.statecraft.asl;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.statecraft.asl.StateIndex.Entry;
 
 /** Points out a Choice state without Default: input that no rule matches fails the execution. */
@@ -7,27 +9,24 @@ final class DefaultChoiceRule implements DefinitionRule {
 
     @Override
     public void check(Definition definition, Problems problems) {
-        definition.index().groups().stream()
-                .flatMap(group -> group.states().values().stream())
-                .filter(DefaultChoiceRule::lacksDefault)
+        definition
+                .index()
+                .states()
+                .filter(entry -> entry.is("Choice") && !entry.node().has("Default"))
+                .filter(entry -> !alwaysMatches(entry))
                 .forEach(
                         entry ->
-                                problems.warning(
-                                        "CHOICE_WITHOUT_DEFAULT",
-                                        new Place(
-                                                entry.pointer(),
-                                                entry.field().nameStart(),
-                                                entry.field().nameEnd()),
-                                        "The Choice state \"" + entry.name() + "\" has no Default.",
-                                        "Add \"Default\" with the state to go to when no rule is true; otherwise the execution fails with"
-                                                + " States.NoChoiceMatched."));
+                                problems.report(
+                                        FlowRule.CHOICE_WITHOUT_DEFAULT,
+                                        entry.place(),
+                                        entry.name()));
     }
 
-    private static boolean lacksDefault(Entry entry) {
-        return entry.node()
-                        .value("Type")
-                        .filter(it -> it.json().asText().equals("Choice"))
-                        .isPresent()
-                && !entry.node().has("Default");
+    private static boolean alwaysMatches(Entry entry) {
+        return entry.node().value("Choices").orElse(null) instanceof SourceNode.Elements rules
+                && rules.elements().stream()
+                        .map(SourceNode::json)
+                        .map(it -> it.path("Condition"))
+                        .anyMatch(JsonNode::asBoolean);
     }
 }

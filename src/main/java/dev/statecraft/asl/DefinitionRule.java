@@ -1,5 +1,6 @@
 package dev.statecraft.asl;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One rule over a whole definition. */
@@ -11,11 +12,13 @@ interface DefinitionRule {
     /**
      * What a rule may look at.
      *
+     * @param uses every expression of every state
      * @param machine absent where the definition is too faulty to be read
      */
     record Definition(
             SourceNode.Fields root,
             StateIndex index,
+            List<ExpressionUse> uses,
             Optional<StateMachine> machine,
             AslParser.Workflow workflow) {}
 }

@@ -2,7 +2,7 @@ package dev.statecraft.asl;
 
 import java.util.List;
 
-/** All rules over a whole definition. A new rule is a class of its own and an entry here. */
+/** All checks over a whole definition. A new one is a class of its own and an entry here. */
 final class DefinitionRules {
 
     static final List<DefinitionRule> ALL =
@@ -11,16 +11,32 @@ final class DefinitionRules {
                     new UniqueNamesRule(),
                     new ReachabilityRule(),
                     new TerminalStateRule(),
+                    new NoWayOutRule(),
+                    new ConstantLoopRule(),
+                    new ConstantConditionsRule(),
                     new DefaultChoiceRule(),
                     new ReservedErrorNamesRule(),
                     new ExpressResourcesRule(),
                     new ResourceRule(),
+                    new LabelsRule(),
+                    new ItemReaderRule(),
+                    new CallbackTokenRule(),
+                    new TaskTokenRule(),
+                    new JsonataReferencesRule(),
+                    new VariablesRule(),
+                    new LookalikesRule(),
+                    new PayloadSizeRule(),
                     new MissingRetryRule(),
                     new MissingTimeoutRule());
 
     /** What can be said of a state without those around it. */
     static final List<DefinitionRule> OF_ONE_STATE =
-            List.of(new UniqueNamesRule(), new ReservedErrorNamesRule(), new ResourceRule());
+            List.of(
+                    new UniqueNamesRule(),
+                    new ReservedErrorNamesRule(),
+                    new ResourceRule(),
+                    new ItemReaderRule(),
+                    new JsonataReferencesRule());
 
     private DefinitionRules() {}
 }

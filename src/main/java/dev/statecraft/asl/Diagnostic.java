@@ -7,7 +7,8 @@ package dev.statecraft.asl;
  * @param message what is wrong, in the service's wording where it has one
  * @param location JSON pointer, as the service writes it: {@code /States/Charge/Next}
  * @param position where it stands in the text
- * @param remedy how to mend it, in our words; may be empty only where the message says it
+ * @param remedy how to mend it, in our words
+ * @param rule what is broken, for its example and general remedy
  */
 public record Diagnostic(
         Severity severity,
@@ -15,7 +16,8 @@ public record Diagnostic(
         String message,
         String location,
         Position position,
-        String remedy) {
+        String remedy,
+        Rule rule) {
 
     public enum Severity {
         ERROR,

@@ -35,17 +35,12 @@ final class ErrorHandlingReader {
 
     private static Retrier retrier(Section section) {
         Optional<Long> maxDelay = section.integer("MaxDelaySeconds", 1, MAX_DELAY);
-        Optional<String> jitter = section.text("JitterStrategy");
-        if (jitter.isPresent() && !List.of("FULL", "NONE").contains(jitter.get())) {
-            section.problems()
-                    .error(
-                            section.placeOf("JitterStrategy"),
-                            "The jitter strategy must be FULL or NONE",
-                            "Write \"FULL\" to draw each wait at random, \"NONE\" otherwise.");
-        }
+        Optional<String> jitter = section.oneOf("JitterStrategy", "NONE", "FULL");
         return new Retrier(
                 section.texts("ErrorEquals"),
-                section.integer("IntervalSeconds", 1, MachineReader.MAX_SECONDS).orElse(1L),
+                // The service takes 0 as well, unlike its documentation (publicly reported, read
+                // 2026-11).
+                section.integer("IntervalSeconds", 0, MachineReader.MAX_SECONDS).orElse(1L),
                 section.integer("MaxAttempts", 0, MachineReader.MAX_SECONDS).orElse(3L),
                 section.number("BackoffRate", 1, Double.MAX_VALUE).orElse(2.0),
                 maxDelay.map(OptionalLong::of).orElse(OptionalLong.empty()),
@@ -78,22 +73,23 @@ final class ErrorHandlingReader {
     }
 
     private static void checkErrors(Section section, boolean last, String what) {
-        List<String> names = section.texts("ErrorEquals");
-        if (section.has("ErrorEquals") && names.isEmpty()) {
-            section.problems()
-                    .error(
-                            section.placeOf("ErrorEquals"),
-                            "Value cannot be empty",
-                            "Name at least one error, such as \"States.ALL\".");
+        section.notEmpty("ErrorEquals", "Name at least one error, such as \"States.ALL\".");
+        if (!(section.node().value("ErrorEquals").orElse(null)
+                instanceof SourceNode.Elements names)) {
+            return;
         }
-        if (names.contains("States.ALL") && (names.size() > 1 || !last)) {
-            section.problems()
-                    .error(
-                            section.placeOf("ErrorEquals"),
-                            "States.ALL must appear alone and in the last " + what,
-                            "Put \"States.ALL\" in a "
-                                    + what
-                                    + " of its own at the end of the list.");
+        for (int i = 0; i < names.elements().size(); i++) {
+            SourceNode name = names.elements().get(i);
+            if (name.json().asText().equals("States.ALL")
+                    && (names.elements().size() > 1 || !last)) {
+                section.problems()
+                        .reportWith(
+                                "Put \"States.ALL\" in a "
+                                        + what
+                                        + " of its own at the end of the list.",
+                                SchemaRule.STATES_ALL_ALONE_AND_LAST,
+                                Place.of(section.pointer() + "/ErrorEquals[" + i + "]", name));
+            }
         }
     }
 }

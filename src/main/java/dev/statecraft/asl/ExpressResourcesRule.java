@@ -1,46 +1,54 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.asl.SourceNode.Field;
+import dev.statecraft.asl.SourceNode.Fields;
 import dev.statecraft.asl.StateIndex.Entry;
 
-import java.util.Optional;
+import java.util.List;
 
 /** Refuses what only Standard workflows can do: wait for a job or a callback, activities, Distributed Map. */
 final class ExpressResourcesRule implements DefinitionRule {
 
     @Override
     public void check(Definition definition, Problems problems) {
-        if (definition.workflow() != AslParser.Workflow.EXPRESS) {
-            return;
+        if (definition.workflow() == AslParser.Workflow.EXPRESS) {
+            definition.index().states().forEach(entry -> check(entry, problems));
         }
-        definition.index().groups().stream()
-                .flatMap(group -> group.states().values().stream())
-                .forEach(entry -> check(entry, problems));
     }
 
     private static void check(Entry entry, Problems problems) {
-        Optional<Field> resource = entry.node().field("Resource");
-        resource.flatMap(field -> refused(field.value().json().asText()))
-                .ifPresent(
-                        message ->
-                                problems.error(
-                                        Place.ofValue(entry.pointer(), resource.orElseThrow()),
-                                        message,
-                                        "Make the state machine a Standard workflow, or call the service without waiting for it."));
+        entry.node()
+                .field("Resource")
+                .filter(field -> entry.is("Task"))
+                .ifPresent(field -> checkResource(entry, field, problems));
+        for (String processor : List.of("ItemProcessor", "Iterator")) {
+            if (entry.node().value(processor).orElse(null) instanceof Fields fields
+                    && fields.value("ProcessorConfig").orElse(null) instanceof Fields config) {
+                config.field("Mode")
+                        .filter(mode -> mode.value().json().asText().equals("DISTRIBUTED"))
+                        .ifPresent(
+                                mode ->
+                                        problems.report(
+                                                SchemaRule.EXPRESS_DISTRIBUTED_MAP,
+                                                Place.ofValue(
+                                                        entry.pointer()
+                                                                + "/"
+                                                                + processor
+                                                                + "/ProcessorConfig",
+                                                        mode)));
+            }
+        }
     }
 
-    private static Optional<String> refused(String resource) {
-        if (resource.endsWith(".waitForTaskToken")) {
-            // The blank at the end is the service's own (recorded 2024-04).
-            return Optional.of(
-                    "Express state machine does not support '.waitForTaskToken' service integration ");
+    private static void checkResource(Entry entry, Field field, Problems problems) {
+        String resource = entry.resource();
+        Place place = Place.ofValue(entry.pointer(), field);
+        if (resource.contains(":activity:")) {
+            problems.report(SchemaRule.EXPRESS_ACTIVITY, place);
+        } else if (resource.endsWith(".waitForTaskToken")) {
+            problems.report(SchemaRule.EXPRESS_SERVICE_PATTERN, place, ".waitForTaskToken");
+        } else if (resource.endsWith(".sync") || resource.endsWith(".sync:2")) {
+            problems.report(SchemaRule.EXPRESS_SERVICE_PATTERN, place, ".sync");
         }
-        if (resource.endsWith(".sync") || resource.endsWith(".sync:2")) {
-            return Optional.of(
-                    "Express state machine does not support '.sync' service integration ");
-        }
-        return resource.contains(":activity:")
-                ? Optional.of("Express state machine does not support Activity ARN")
-                : Optional.empty();
     }
 }

@@ -26,14 +26,7 @@ final class MachineReader {
     Optional<StateMachine> read() {
         section.require(missingOrder());
         section.allowOnly(FIELDS, "A state machine");
-        Optional<String> version = section.text("Version");
-        if (version.isPresent() && !version.get().equals("1.0")) {
-            section.problems()
-                    .error(
-                            section.placeOf("Version"),
-                            "The version must be 1.0",
-                            "Write \"1.0\", or leave the field out.");
-        }
+        section.oneOf("Version", "1.0");
         QueryLanguage language = language(section).orElse(QueryLanguage.JSONPath);
         Optional<States> states = states(section, language, language);
         Optional<Long> timeout = section.integer("TimeoutSeconds", 1, MAX_SECONDS);
@@ -52,23 +45,16 @@ final class MachineReader {
         return new String[] {"States", "StartAt"};
     }
 
+    /** The language in {@code QueryLanguage}. The service takes every value but {@code JSONPath} for JSONata, refusing it as well. */
     static Optional<QueryLanguage> language(Section section) {
-        Optional<String> name = section.text("QueryLanguage");
-        if (name.isEmpty()) {
+        if (!section.has("QueryLanguage")) {
             return Optional.empty();
         }
-        return switch (name.get()) {
-            case "JSONPath" -> Optional.of(QueryLanguage.JSONPath);
-            case "JSONata" -> Optional.of(QueryLanguage.JSONata);
-            default -> {
-                section.problems()
-                        .error(
-                                section.placeOf("QueryLanguage"),
-                                "'QueryLanguage' must be 'JSONPath' or 'JSONata'",
-                                "Write \"JSONPath\" or \"JSONata\", in exactly this spelling.");
-                yield Optional.empty();
-            }
-        };
+        Optional<String> name = section.oneOf("QueryLanguage", "JSONPath", "JSONata");
+        return Optional.of(
+                name.filter("JSONPath"::equals).isPresent()
+                        ? QueryLanguage.JSONPath
+                        : QueryLanguage.JSONata);
     }
 
     /**
@@ -86,10 +72,10 @@ final class MachineReader {
         }
         if (section.get().fields().isEmpty()) {
             owner.problems()
-                    .error(
-                            owner.placeOf("States"),
-                            "Value cannot be empty",
-                            "Add at least one state, such as a Pass state.");
+                    .reportWith(
+                            "Add at least one state, such as a Pass state.",
+                            SchemaRule.EMPTY_VALUE,
+                            owner.placeOf("States"));
         }
         Map<String, State> states = new LinkedHashMap<>();
         for (Field field : section.get().fields()) {

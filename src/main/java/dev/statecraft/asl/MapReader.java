@@ -42,7 +42,9 @@ final class MapReader {
         section.atMostOne("ItemProcessor", "Iterator");
         section.atMostOne("ItemSelector", "Parameters");
         String processorField = section.has("Iterator") ? "Iterator" : "ItemProcessor";
-        section.require(processorField);
+        if (!section.has(processorField)) {
+            section.exactlyOne("ItemProcessor", "Iterator");
+        }
         Optional<Section> processor = section.section(processorField);
         Optional<States> states = processor.flatMap(this::states);
         boolean isDistributed = processor.filter(MapReader::isDistributed).isPresent();
@@ -87,23 +89,21 @@ final class MapReader {
     private Optional<States> states(Section processor) {
         processor.require("States", "StartAt");
         processor.allowOnly(
-                List.of("StartAt", "States", "ProcessorConfig", "Comment", "QueryLanguage"),
-                "An item processor");
+                List.of("StartAt", "States", "ProcessorConfig", "Comment"), "An item processor");
         return MachineReader.states(
                 processor, reader.machineLanguage(), ParallelReader.inside(reader));
     }
 
     private static boolean isDistributed(Section processor) {
         Optional<Section> config = processor.section("ProcessorConfig");
-        Optional<String> mode = config.flatMap(it -> it.text("Mode"));
-        if (mode.isPresent() && !List.of("INLINE", "DISTRIBUTED").contains(mode.get())) {
-            config.orElseThrow()
-                    .problems()
-                    .error(
-                            config.orElseThrow().placeOf("Mode"),
-                            "The mode must be INLINE or DISTRIBUTED",
-                            "Write \"INLINE\" to run the items in this execution, \"DISTRIBUTED\" for child executions.");
-        }
+        Optional<String> mode = config.flatMap(it -> it.oneOf("Mode", "INLINE", "DISTRIBUTED"));
+        config.ifPresent(
+                it ->
+                        it.allowOnly(
+                                mode.filter("DISTRIBUTED"::equals).isPresent()
+                                        ? List.of("Mode", "ExecutionType")
+                                        : List.of("Mode"),
+                                "The configuration of an inline Map"));
         return mode.filter("DISTRIBUTED"::equals).isPresent();
     }
 
@@ -111,11 +111,13 @@ final class MapReader {
         for (String field : DISTRIBUTED_ONLY) {
             if (section.has(field)) {
                 section.problems()
-                        .error(
-                                section.placeOfName(field),
-                                "Field '" + field + "' is not supported in INLINE mode",
+                        .reportWith(
                                 "Set \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"} in the"
-                                        + " ItemProcessor, or remove the field.");
+                                        + " ItemProcessor, or remove the field: an inline Map has none.",
+                                SchemaRule.FIELD_NOT_SUPPORTED,
+                                section.placeOfUnsupported(
+                                        section.node().field(field).orElseThrow()),
+                                field);
             }
         }
     }
@@ -124,12 +126,10 @@ final class MapReader {
         for (String field : WITHOUT_EFFECT_INLINE) {
             if (section.has(field)) {
                 section.problems()
-                        .warning(
-                                "TOLERANCE_WITHOUT_EFFECT",
+                        .report(
+                                AdviceRule.TOLERANCE_WITHOUT_EFFECT,
                                 section.placeOfName(field),
-                                "Field '" + field + "' has no effect in INLINE mode",
-                                "One failed iteration fails an inline Map. Set \"Mode\": \"DISTRIBUTED\" in the"
-                                        + " ProcessorConfig, or catch the error inside the ItemProcessor.");
+                                field);
             }
         }
     }
@@ -137,14 +137,7 @@ final class MapReader {
     private DistributedMap distributed(Section processor) {
         Section config = processor.section("ProcessorConfig").orElseThrow();
         config.require("ExecutionType");
-        Optional<String> type = config.text("ExecutionType");
-        if (type.isPresent() && !List.of("STANDARD", "EXPRESS").contains(type.get())) {
-            config.problems()
-                    .error(
-                            config.placeOf("ExecutionType"),
-                            "The execution type must be STANDARD or EXPRESS",
-                            "Write \"STANDARD\" or \"EXPRESS\".");
-        }
+        Optional<String> type = config.oneOf("ExecutionType", "STANDARD", "EXPRESS");
         checkLabel();
         return new DistributedMap(
                 type.orElse("STANDARD"),
@@ -158,18 +151,14 @@ final class MapReader {
 
     private void checkLabel() {
         Optional<String> label = section.text("Label");
-        if (label.isPresent()
-                && (label.get().isEmpty()
-                        || label.get().length() > MAX_LABEL
-                        || label.get().matches(".*[\\s?*<>{}\\[\\]:;,\\\\|^~$#%&`\"].*"))) {
+        if (label.filter(it -> it.length() > MAX_LABEL).isPresent()) {
             section.problems()
-                    .error(
-                            section.placeOf("Label"),
-                            "The label is not valid",
-                            "Use 1 to "
-                                    + MAX_LABEL
-                                    + " characters, without white space, wildcards, brackets or other special"
-                                    + " characters.");
+                    .report(SchemaRule.LABEL_TOO_LONG, section.placeOf("Label"), label.get());
+        } else if (label.isPresent()
+                && (label.get().isEmpty()
+                        || label.get().matches("(?s).*[\\s?*<>{}\\[\\]:;,\\\\|^~$#%&`\"].*"))) {
+            section.problems()
+                    .report(SchemaRule.INVALID_LABEL, section.placeOf("Label"), label.get());
         }
     }
 

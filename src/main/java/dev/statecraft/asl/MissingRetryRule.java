@@ -2,32 +2,40 @@ package dev.statecraft.asl;
 
 import dev.statecraft.asl.StateIndex.Entry;
 
-/** Hints at Lambda tasks without a Retry: the service fails now and then, and nothing is tried again by itself. */
+/** Hints at tasks without a Retry: calls over a network fail now and then, and nothing is tried again by itself. */
 final class MissingRetryRule implements DefinitionRule {
 
     @Override
     public void check(Definition definition, Problems problems) {
-        definition.index().groups().stream()
-                .flatMap(group -> group.states().values().stream())
-                .filter(MissingRetryRule::callsLambda)
-                .filter(entry -> !entry.node().has("Retry"))
-                .forEach(
-                        entry ->
-                                problems.hint(
-                                        "TASK_WITHOUT_RETRY",
-                                        new Place(
-                                                entry.pointer(),
-                                                entry.field().nameStart(),
-                                                entry.field().nameEnd()),
-                                        "\""
-                                                + entry.name()
-                                                + "\" calls a Lambda function and has no Retry.",
-                                        "Consider a Retry for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and"
-                                                + " Lambda.TooManyRequestsException: they pass by themselves."));
+        definition
+                .index()
+                .states()
+                .filter(entry -> entry.is("Task") && !entry.node().has("Retry"))
+                .filter(MissingRetryRule::isCalledOverTheNetwork)
+                .forEach(entry -> report(entry, problems));
     }
 
-    private static boolean callsLambda(Entry entry) {
-        String resource = entry.node().value("Resource").map(it -> it.json().asText()).orElse("");
-        return resource.contains(":lambda:");
+    // A worker polls an activity at its own pace, and a started job would be started twice.
+    private static boolean isCalledOverTheNetwork(Entry entry) {
+        String resource = entry.resource();
+        return resource.contains(":lambda:")
+                || resource.startsWith("arn:aws:states:::http:")
+                || resource.startsWith("arn:aws:states:::apigateway:")
+                || resource.startsWith("arn:aws:states:::dynamodb:")
+                || resource.startsWith("arn:aws:states:::bedrock:");
+    }
+
+    private static void report(Entry entry, Problems problems) {
+        boolean isFunction = entry.resource().contains(":lambda:");
+        String service = entry.resource().replaceFirst("^arn:aws:states:::", "").split(":")[0];
+        problems.reportWith(
+                isFunction
+                        ? "Consider a Retry for Lambda.ServiceException, Lambda.AWSLambdaException, Lambda.SdkClientException and"
+                                + " Lambda.TooManyRequestsException: they pass by themselves."
+                        : "Consider a Retry for the errors that pass by themselves, with a BackoffRate and \"JitterStrategy\": \"FULL\".",
+                AdviceRule.TASK_WITHOUT_RETRY,
+                entry.place(),
+                entry.name(),
+                isFunction ? "calls a Lambda function" : "calls " + service);
     }
 }

@@ -12,19 +12,17 @@ final class Names {
     static void checkStateName(Section states, Field field) {
         if (field.name().length() > MAX_STATE_NAME) {
             states.problems()
-                    .error(
-                            Place.ofName(states.pointer(), field),
-                            "The state name is longer than " + MAX_STATE_NAME + " characters",
+                    .reportWith(
                             "Shorten it by "
                                     + (field.name().length() - MAX_STATE_NAME)
-                                    + " characters.");
+                                    + " characters.",
+                            SchemaRule.STATE_NAME_TOO_LONG,
+                            Place.ofName(states.pointer(), field),
+                            field.name());
         }
         if (field.name().isEmpty()) {
             states.problems()
-                    .error(
-                            Place.ofName(states.pointer(), field),
-                            "The state has no name",
-                            "Give it a name.");
+                    .report(SchemaRule.STATE_WITHOUT_NAME, Place.ofName(states.pointer(), field));
         }
     }
 }

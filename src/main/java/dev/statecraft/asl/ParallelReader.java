@@ -13,17 +13,11 @@ final class ParallelReader {
         Section section = reader.section();
         section.require("Branches");
         List<Section> sections = section.sections("Branches");
-        if (section.has("Branches") && section.json("Branches").orElseThrow().isEmpty()) {
-            section.problems()
-                    .error(
-                            section.placeOf("Branches"),
-                            "Value cannot be empty",
-                            "Add a branch: an object with StartAt and States.");
-        }
+        section.notEmpty("Branches", "Add a branch: an object with StartAt and States.");
         List<States> branches = new ArrayList<>();
         for (Section branch : sections) {
             branch.require("States", "StartAt");
-            branch.allowOnly(List.of("StartAt", "States", "Comment", "QueryLanguage"), "A branch");
+            branch.allowOnly(List.of("StartAt", "States", "Comment"), "A branch");
             MachineReader.states(branch, reader.machineLanguage(), inside(reader))
                     .ifPresent(branches::add);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 /** Collects everything that is wrong with a definition. */
 final class Problems {
     static final String SCHEMA = "SCHEMA_VALIDATION_FAILED";
-    static final String SYNTAX = "INVALID_JSON_DESCRIPTION";
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -18,43 +17,26 @@ final class Problems {
         this.source = source;
     }
 
-    void syntax(int start, int end, String message, String remedy) {
-        add(Severity.ERROR, SYNTAX, message, "", start, end, remedy);
+    /** {@code rule} is broken at {@code place}. */
+    void report(Rule rule, Place place, Object... words) {
+        reportWith(rule.remedy(), rule, place, words);
     }
 
-    /** A rule of the service is broken; {@code message} in its wording where it is known. */
-    void error(Place place, String message, String remedy) {
-        error(SCHEMA, place, message, remedy);
-    }
-
-    void error(String code, Place place, String message, String remedy) {
-        add(Severity.ERROR, code, message, place.pointer(), place.start(), place.end(), remedy);
-    }
-
-    void warning(String code, Place place, String message, String remedy) {
-        add(Severity.WARNING, code, message, place.pointer(), place.start(), place.end(), remedy);
-    }
-
-    void hint(String code, Place place, String message, String remedy) {
-        add(Severity.HINT, code, message, place.pointer(), place.start(), place.end(), remedy);
-    }
-
-    private void add(
-            Severity severity,
-            String code,
-            String message,
-            String pointer,
-            int start,
-            int end,
-            String remedy) {
+    /** As {@link #report}, where the remedy can be said more exactly than for every definition. */
+    void reportWith(String remedy, Rule rule, Place place, Object... words) {
         found.add(
                 new Diagnostic(
-                        severity,
-                        code,
-                        message,
-                        pointer.isEmpty() ? "/" : pointer,
-                        source.position(start, end),
-                        remedy));
+                        rule.severity(),
+                        rule.code(),
+                        words.length == 0 ? rule.says() : rule.says().formatted(words),
+                        place.pointer().isEmpty() ? "/" : place.pointer(),
+                        source.position(place.start(), place.end()),
+                        remedy,
+                        rule));
+    }
+
+    SourceText source() {
+        return source;
     }
 
     boolean hasErrors() {

@@ -8,39 +8,42 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Points out states that no path from {@code StartAt} leads to. */
+/** Refuses states that no path from {@code StartAt} leads to. */
 final class ReachabilityRule implements DefinitionRule {
 
     @Override
     public void check(Definition definition, Problems problems) {
         for (Group group : definition.index().groups()) {
-            Set<String> reached = reached(group);
-            if (reached.isEmpty()) {
+            // A machine without an end is told so alone, as the service does.
+            if (group.isIncomplete()
+                    || !group.owner().has("StartAt")
+                    || TerminalStateRule.lacksEnd(group)) {
                 continue;
             }
-            for (Entry entry : group.states().values()) {
-                if (!reached.contains(entry.name())) {
-                    problems.warning(
-                            "UNREACHABLE_STATE",
-                            new Place(
-                                    entry.pointer(),
-                                    entry.field().nameStart(),
-                                    entry.field().nameEnd()),
-                            "No path from StartAt leads to \"" + entry.name() + "\".",
-                            "Name it in a Next, Default or Catch, or remove it.");
-                }
-            }
+            Set<String> reached = reached(group);
+            group.states().values().stream()
+                    .filter(entry -> !reached.contains(entry.name()))
+                    .forEach(
+                            entry ->
+                                    problems.report(
+                                            FlowRule.UNREACHABLE_STATE,
+                                            entry.place(),
+                                            entry.name()));
         }
     }
 
     static Set<String> reached(Group group) {
         Set<String> reached = new LinkedHashSet<>();
-        var waiting = new ArrayDeque<String>();
-        group.owner().value("StartAt").map(it -> it.json().asText()).ifPresent(waiting::add);
+        var waiting = new ArrayDeque<Entry>();
+        group.start().ifPresent(waiting::add);
         while (!waiting.isEmpty()) {
-            Entry entry = group.states().get(waiting.poll());
-            if (entry != null && reached.add(entry.name())) {
-                StateIndex.references(entry).stream().map(Reference::target).forEach(waiting::add);
+            Entry entry = waiting.poll();
+            if (reached.add(entry.name())) {
+                StateIndex.references(entry).stream()
+                        .map(Reference::target)
+                        .filter(group.states()::containsKey)
+                        .map(group.states()::get)
+                        .forEach(waiting::add);
             }
         }
         return reached;

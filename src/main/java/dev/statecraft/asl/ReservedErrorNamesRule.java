@@ -32,9 +32,7 @@ final class ReservedErrorNamesRule implements DefinitionRule {
 
     @Override
     public void check(Definition definition, Problems problems) {
-        definition.index().groups().stream()
-                .flatMap(group -> group.states().values().stream())
-                .forEach(entry -> check(entry, problems));
+        definition.index().states().forEach(entry -> check(entry, problems));
     }
 
     private static void check(Entry entry, Problems problems) {
@@ -52,16 +50,14 @@ final class ReservedErrorNamesRule implements DefinitionRule {
         }
         entry.node()
                 .field("Error")
+                .filter(field -> entry.is("Fail"))
                 .filter(field -> isReserved(field.value().json().asText()))
                 .ifPresent(
                         field ->
-                                problems.warning(
-                                        "RESERVED_ERROR_NAME",
+                                problems.report(
+                                        AdviceRule.RESERVED_ERROR_NAME,
                                         Place.ofValue(entry.pointer(), field),
-                                        "Names that begin with \"States.\" are reserved, and "
-                                                + field.value().json()
-                                                + " is not one of them.",
-                                        "Choose a name of your own, such as \"OrderRejected\"."));
+                                        field.value().json().asText()));
     }
 
     private static void check(Fields retrierOrCatcher, String pointer, Problems problems) {
@@ -71,21 +67,17 @@ final class ReservedErrorNamesRule implements DefinitionRule {
         for (int i = 0; i < names.elements().size(); i++) {
             SourceNode name = names.elements().get(i);
             if (isReserved(name.json().asText())) {
-                problems.warning(
-                        "UNKNOWN_STATES_ERROR",
-                        Place.of(pointer + "[" + i + "]", name),
-                        "There is no error named " + name.json() + ".",
+                problems.reportWith(
                         Spelling.nearest(name.json().asText(), KNOWN)
                                 .map(near -> "Did you mean \"" + near + "\"?")
-                                .orElse(
-                                        "Names that begin with \"States.\" are the service's own; use one of them, or a name that"
-                                                + " your task fails with."));
-            } else if (name.json().asText().equals("States.Runtime")) {
-                problems.warning(
-                        "RUNTIME_ERROR_CANNOT_BE_CAUGHT",
+                                .orElse(AdviceRule.UNKNOWN_STATES_ERROR.remedy()),
+                        AdviceRule.UNKNOWN_STATES_ERROR,
                         Place.of(pointer + "[" + i + "]", name),
-                        "States.Runtime is never retried or caught.",
-                        "Guard against its cause instead, for example with an IsPresent rule before a path is used.");
+                        name.json().asText());
+            } else if (name.json().asText().equals("States.Runtime")) {
+                problems.report(
+                        AdviceRule.RUNTIME_ERROR_CANNOT_BE_CAUGHT,
+                        Place.of(pointer + "[" + i + "]", name));
             }
         }
     }

@@ -3,14 +3,18 @@ package dev.statecraft.asl;
 import dev.statecraft.asl.SourceNode.Field;
 import dev.statecraft.asl.StateIndex.Entry;
 
-/** Refuses a {@code Resource} that is no ARN, or has no form that a Task can call. */
+import java.util.Optional;
+
+/** Refuses a {@code Resource} that is no ARN, or names an integration that the service does not have. */
 final class ResourceRule implements DefinitionRule {
+    private static final String INTEGRATION = "arn:aws:states:::";
 
     @Override
     public void check(Definition definition, Problems problems) {
-        definition.index().groups().stream()
-                .flatMap(group -> group.states().values().stream())
-                .filter(ResourceRule::isTask)
+        definition
+                .index()
+                .states()
+                .filter(entry -> entry.is("Task"))
                 .forEach(
                         entry ->
                                 entry.node()
@@ -19,36 +23,46 @@ final class ResourceRule implements DefinitionRule {
                                         .ifPresent(field -> check(entry, field, problems)));
     }
 
-    private static boolean isTask(Entry entry) {
-        return entry.node()
-                .value("Type")
-                .filter(it -> it.json().asText().equals("Task"))
-                .isPresent();
-    }
-
     private static void check(Entry entry, Field field, Problems problems) {
-        String resource = field.value().json().textValue();
+        String resource = entry.resource();
+        Place place = Place.ofValue(entry.pointer(), field);
         if (!resource.startsWith("arn:")) {
-            problems.error(
-                    Place.ofValue(entry.pointer(), field),
-                    "Value is not a valid resource ARN",
-                    "Write an ARN such as \"arn:aws:states:::lambda:invoke\" or that of a function.");
-        } else if (isUnknownDynamoDbAction(resource)) {
-            problems.error(
-                    Place.ofValue(entry.pointer(), field),
-                    "The resource provided "
-                            + resource
-                            + " is not recognized. The value is not a valid resource ARN, or the"
-                            + " resource is not available in this region.",
-                    "The optimised DynamoDB integration has getItem, putItem, updateItem and deleteItem; use"
-                            + " \"arn:aws:states:::aws-sdk:dynamodb:"
-                            + resource.substring(resource.lastIndexOf(':') + 1)
-                            + "\" for others.");
+            problems.report(SchemaRule.RESOURCE_NOT_AN_ARN, place);
+            return;
+        }
+        if (resource.startsWith(INTEGRATION)) {
+            refusal(resource.substring(INTEGRATION.length()))
+                    .ifPresent(
+                            remedy ->
+                                    problems.reportWith(
+                                            remedy,
+                                            SchemaRule.RESOURCE_NOT_RECOGNIZED,
+                                            place,
+                                            resource));
+        }
+        if (resource.contains(":activity:") && entry.node().has("Credentials")) {
+            problems.report(
+                    SchemaRule.CREDENTIALS_ON_ACTIVITY,
+                    Place.ofValue(
+                            entry.pointer(), entry.node().field("Credentials").orElseThrow()));
         }
     }
 
-    private static boolean isUnknownDynamoDbAction(String resource) {
-        return resource.startsWith("arn:aws:states:::dynamodb:")
-                && !resource.matches("arn:aws:states:::dynamodb:(get|put|update|delete)Item");
+    private static Optional<String> refusal(String called) {
+        String[] parts = called.split(":", 2);
+        if (parts.length < 2) {
+            return Optional.of(
+                    "Write a service and an action after the colons, such as \"arn:aws:states:::lambda:invoke\".");
+        }
+        if (!parts[0].equals("aws-sdk")) {
+            return Integration.refusal(parts[0], parts[1]);
+        }
+        if (!parts[1].contains(":")) {
+            return Optional.of(
+                    "Write a service and an action after \"aws-sdk:\", such as \"arn:aws:states:::aws-sdk:s3:getObject\".");
+        }
+        return parts[1].endsWith(".sync") || parts[1].endsWith(".sync:2")
+                ? Optional.of("An AWS SDK integration cannot wait for a job: remove \".sync\".")
+                : Optional.empty();
     }
 }

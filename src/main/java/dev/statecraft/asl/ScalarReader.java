@@ -36,21 +36,13 @@ final class ScalarReader {
                 escape(value);
             } else {
                 if (c < 0x20) {
-                    cursor.problem(
-                            cursor.at(),
-                            cursor.at() + 1,
-                            "A control character stands in this cursor.text().",
-                            "Write it as an escape such as \\t.");
+                    cursor.report(JsonRule.CONTROL_CHARACTER, cursor.at(), cursor.at() + 1);
                 }
                 value.append(c);
                 cursor.skip(1);
             }
         }
-        cursor.problem(
-                start,
-                cursor.at(),
-                "This text has no closing quotation mark.",
-                "Add a \" at its end; a text cannot go over several lines.");
+        cursor.report(JsonRule.UNCLOSED_TEXT, start, cursor.at());
         return scalar(TextNode.valueOf(value.toString()), start);
     }
 
@@ -64,11 +56,7 @@ final class ScalarReader {
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                cursor.problem(
-                        start,
-                        cursor.at(),
-                        "This text holds half of a character (an unpaired surrogate).",
-                        "Write the whole character.");
+                cursor.report(JsonRule.HALF_CHARACTER, start, cursor.at());
                 return value.replaceAll("\\p{Cs}", "\uFFFD");
             }
         }
@@ -88,12 +76,7 @@ final class ScalarReader {
             case 'r' -> value.append('\r');
             case 't' -> value.append('\t');
             case 'u' -> unicode(value, start);
-            default ->
-                    cursor.problem(
-                            start,
-                            cursor.at(),
-                            "\"\\" + c + "\" is not an escape in JSON.",
-                            "Write \\\\ for a backslash.");
+            default -> cursor.report(JsonRule.UNKNOWN_ESCAPE, start, cursor.at(), "\\" + c);
         }
     }
 
@@ -105,11 +88,7 @@ final class ScalarReader {
             value.append((char) Integer.parseInt(digits, 16));
             cursor.skip(4);
         } else {
-            cursor.problem(
-                    start,
-                    cursor.at(),
-                    "\\u must be followed by four hexadecimal digits.",
-                    "Write \\u00e9, for example.");
+            cursor.report(JsonRule.INCOMPLETE_UNICODE_ESCAPE, start, cursor.at());
         }
     }
 
@@ -119,19 +98,20 @@ final class ScalarReader {
         int end = cursor.text().indexOf('\'', cursor.at() + 1);
         int lineEnd = cursor.text().indexOf('\n', cursor.at());
         if (end < 0 || (lineEnd >= 0 && end > lineEnd)) {
-            cursor.problem(
+            cursor.reportWith(
+                    "Put texts in double quotation marks.",
+                    JsonRule.UNEXPECTED_CHARACTER,
                     cursor.at(),
                     cursor.at() + 1,
-                    "A value is expected here, not \"'\".",
-                    "Put texts in double quotation marks.");
+                    "'");
             return Optional.empty();
         }
         cursor.moveTo(end + 1);
-        cursor.problem(
+        cursor.reportWith(
+                "JSON needs double ones: \"" + cursor.text().substring(start + 1, end) + "\".",
+                JsonRule.SINGLE_QUOTES,
                 start,
-                cursor.at(),
-                "This text stands in single quotation marks.",
-                "JSON needs double ones: \"" + cursor.text().substring(start + 1, end) + "\".");
+                cursor.at());
         return Optional.of(
                 scalar(TextNode.valueOf(cursor.text().substring(start + 1, end)), start));
     }
@@ -145,22 +125,23 @@ final class ScalarReader {
         }
         String word = cursor.from(start);
         if (word.isEmpty()) {
-            cursor.problem(
-                    cursor.at(),
-                    cursor.at() + 1,
-                    !cursor.isAtEnd()
-                            ? "\"" + cursor.shown() + "\" cannot stand here."
-                            : "A value is missing.",
-                    "Write a text in quotation marks, a number, true, false, null, an object or a list.");
+            if (!cursor.isAtEnd()) {
+                cursor.report(
+                        JsonRule.UNEXPECTED_CHARACTER,
+                        cursor.at(),
+                        cursor.at() + 1,
+                        cursor.shown());
+            }
             return Optional.empty();
         }
         Optional<JsonNode> value = known(word);
         if (value.isEmpty()) {
-            cursor.problem(
+            cursor.reportWith(
+                    "If it is a text, write \"" + word + "\".",
+                    JsonRule.UNKNOWN_WORD,
                     start,
                     cursor.at(),
-                    word + " is neither a text in quotation marks, a number, true, false nor null.",
-                    "If it is a text, write \"" + word + "\".");
+                    word);
         }
         return value.map(it -> scalar(it, start));
     }

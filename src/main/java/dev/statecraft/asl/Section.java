@@ -4,11 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.SourceNode.Field;
 import dev.statecraft.query.Expression;
-import dev.statecraft.query.InvalidExpression;
-import dev.statecraft.query.JsonPath;
-import dev.statecraft.query.JsonataTemplate;
-import dev.statecraft.query.Literal;
-import dev.statecraft.query.PayloadTemplate;
 import dev.statecraft.query.ReferencePath;
 
 import java.util.ArrayList;
@@ -16,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** One object of a definition while it is read: hands out its fields in the type they must have, and reports those that do not. */
 final class Section {
@@ -55,6 +49,11 @@ final class Section {
         return node.field(field).map(it -> Place.ofName(pointer, it)).orElseGet(this::place);
     }
 
+    /** The service locates a field that cannot be here at the object around it; the text shown is the field's name. */
+    Place placeOfUnsupported(Field field) {
+        return new Place(pointer, field.nameStart(), field.nameEnd());
+    }
+
     boolean has(String field) {
         return node.has(field);
     }
@@ -72,13 +71,14 @@ final class Section {
             }
         }
         if (!missing.isEmpty()) {
-            problems.error(
-                    place(),
-                    "These fields are required: [" + String.join(", ", missing) + "]",
+            problems.reportWith(
                     "Add "
                             + String.join(
                                     " and ", missing.stream().map(it -> "\"" + it + "\"").toList())
-                            + " here.");
+                            + " here.",
+                    SchemaRule.REQUIRED_FIELDS,
+                    place(),
+                    String.join(", ", missing));
         }
     }
 
@@ -86,16 +86,17 @@ final class Section {
     void allowOnly(Collection<String> allowed, String whose) {
         for (Field field : node.fields()) {
             if (!allowed.contains(field.name())) {
-                problems.error(
-                        Place.ofName(pointer, field),
-                        "Field '" + field.name() + "' is not supported",
+                problems.reportWith(
                         Spelling.nearest(field.name(), allowed)
                                 .map(near -> "Did you mean \"" + near + "\"?")
                                 .orElse(
                                         whose
                                                 + " has no such field. Its fields are: "
                                                 + String.join(", ", new TreeSet<>(allowed))
-                                                + "."));
+                                                + "."),
+                        SchemaRule.FIELD_NOT_SUPPORTED,
+                        placeOfUnsupported(field),
+                        field.name());
             }
         }
     }
@@ -104,37 +105,31 @@ final class Section {
     void atMostOne(String... names) {
         List<String> present = java.util.Arrays.stream(names).filter(node::has).toList();
         if (present.size() > 1) {
-            problems.error(
-                    placeOfName(present.get(1)),
-                    "You cannot have more than one of the fields: ["
-                            + String.join(", ", present)
-                            + "]",
-                    "Keep one of them.");
+            problems.report(
+                    SchemaRule.ONLY_ONE_FIELD,
+                    placeOfUnsupported(node.field(present.get(1)).orElseThrow()),
+                    String.join(", ", present));
         }
     }
 
     void exactlyOne(String... names) {
         atMostOne(names);
         if (java.util.Arrays.stream(names).noneMatch(node::has)) {
-            problems.error(
-                    place(),
-                    "One of these fields is required: [" + String.join(", ", names) + "]",
-                    "Add one of them.");
+            problems.report(SchemaRule.ONE_FIELD_REQUIRED, place(), String.join(", ", names));
         }
     }
 
     Optional<String> text(String field) {
-        return scalar(field, JsonNode::isTextual, "a text in quotation marks")
-                .map(JsonNode::textValue);
+        return scalar(field, JsonNode::isTextual, "[STRING]").map(JsonNode::textValue);
     }
 
     Optional<Boolean> flag(String field) {
-        return scalar(field, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
+        return scalar(field, JsonNode::isBoolean, "[BOOLEAN]").map(JsonNode::booleanValue);
     }
 
     /** A whole number between two bounds, both inclusive. */
     Optional<Long> integer(String field, long least, long most) {
-        return scalar(field, JsonNode::isIntegralNumber, "a whole number")
+        return scalar(field, JsonNode::isIntegralNumber, "Integer")
                 .map(JsonNode::longValue)
                 .filter(value -> within(field, value, least, most));
     }
@@ -143,13 +138,13 @@ final class Section {
         if (value >= least && value <= most) {
             return true;
         }
-        problems.error(
+        problems.reportWith(
+                most == Double.MAX_VALUE
+                        ? "Write a number of at least " + shown(least) + "."
+                        : "Write a number from " + shown(least) + " to " + shown(most) + ".",
+                value < least ? SchemaRule.TOO_SMALL : SchemaRule.TOO_LARGE,
                 placeOf(field),
-                "The value of '"
-                        + field
-                        + "' is out of range: "
-                        + node.value(field).orElseThrow().json(),
-                "Write a number from " + shown(least) + " to " + shown(most) + ".");
+                shown(value < least ? least : most));
         return false;
     }
 
@@ -158,7 +153,7 @@ final class Section {
     }
 
     Optional<Double> number(String field, double least, double most) {
-        return scalar(field, JsonNode::isNumber, "a number")
+        return scalar(field, JsonNode::isNumber, "[NUMBER]")
                 .map(JsonNode::doubleValue)
                 .filter(value -> within(field, value, least, most));
     }
@@ -173,11 +168,48 @@ final class Section {
         return value;
     }
 
-    void wrongType(String field, String expected) {
-        problems.error(
+    /** @param type as the service writes it, such as {@code [STRING]} */
+    void wrongType(String field, String type) {
+        problems.reportWith(
+                "Its value must be " + inWords(type) + ".",
+                SchemaRule.WRONG_TYPE,
                 placeOf(field),
-                "The field '" + field + "' has an invalid value",
-                "Its value must be " + expected + ".");
+                type);
+    }
+
+    private static String inWords(String type) {
+        return switch (type) {
+            case "[STRING]" -> "a text in quotation marks";
+            case "[BOOLEAN]" -> "true or false, without quotation marks";
+            case "Integer" -> "a whole number, without quotation marks";
+            case "[NUMBER]" -> "a number, without quotation marks";
+            case "[OBJECT]" -> "an object, in braces";
+            case "[ARRAY]" -> "a list, in brackets";
+            default -> "a list of texts, such as [\"States.ALL\"]";
+        };
+    }
+
+    /** The text in {@code field}, which must be one of these. */
+    Optional<String> oneOf(String field, String... values) {
+        Optional<String> text = text(field);
+        if (text.isPresent() && !List.of(values).contains(text.get())) {
+            problems.reportWith(
+                    Spelling.nearest(text.get(), List.of(values))
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(SchemaRule.ONE_OF_VALUES.remedy()),
+                    SchemaRule.ONE_OF_VALUES,
+                    placeOf(field),
+                    String.join(", ", values));
+        }
+        return text;
+    }
+
+    /** Reports a list that is empty. */
+    void notEmpty(String field, String remedy) {
+        if (node.value(field).orElse(null) instanceof SourceNode.Elements list
+                && list.elements().isEmpty()) {
+            problems.reportWith(remedy, SchemaRule.EMPTY_VALUE, placeOf(field));
+        }
     }
 
     Optional<JsonNode> json(String field) {
@@ -193,7 +225,7 @@ final class Section {
         if (value.get() instanceof SourceNode.Fields fields) {
             return Optional.of(new Section(fields, pointer + "/" + field, problems));
         }
-        wrongType(field, "an object");
+        wrongType(field, "[OBJECT]");
         return Optional.empty();
     }
 
@@ -204,7 +236,7 @@ final class Section {
             return List.of();
         }
         if (!(value.get() instanceof SourceNode.Elements list)) {
-            wrongType(field, "a list");
+            wrongType(field, "[ARRAY]");
             return List.of();
         }
         List<Section> sections = new ArrayList<>();
@@ -214,10 +246,11 @@ final class Section {
             if (element instanceof SourceNode.Fields fields) {
                 sections.add(new Section(fields, at, problems));
             } else {
-                problems.error(
+                problems.reportWith(
+                        "Write an object in braces here.",
+                        SchemaRule.WRONG_TYPE,
                         Place.of(at, element),
-                        "The entry is not an object",
-                        "Write an object in braces here.");
+                        "[OBJECT]");
             }
         }
         return sections;
@@ -239,7 +272,7 @@ final class Section {
                 return texts;
             }
         }
-        wrongType(field, "a list of texts");
+        wrongType(field, "[ARRAY of STRING]");
         return List.of();
     }
 
@@ -247,66 +280,36 @@ final class Section {
 
     /** A path that reads. */
     Optional<Expression> path(String field) {
-        return text(field).flatMap(text -> compiled(field, () -> JsonPath.compile(text)));
+        return text(field).flatMap(text -> Compiling.path(this, field, text));
     }
 
     /** A path that names one place. */
     Optional<Expression> referencePath(String field) {
-        return text(field).flatMap(text -> compiled(field, () -> definite(text)));
+        return text(field).flatMap(text -> Compiling.referencePath(this, field, text));
     }
 
-    private static Expression definite(String text) {
-        JsonPath path = JsonPath.compile(text);
-        if (!path.isDefinite()) {
-            throw new InvalidExpression(
-                    "Value is not a Reference Path: " + text,
-                    "Name one place: fields and indexes such as \"$.order.items[0]\", without wildcards, slices or filters.");
-        }
-        return path;
-    }
-
+    /** A path that a result can be placed at. */
     Optional<ReferencePath> writablePath(String field) {
-        Optional<String> text = text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ReferencePath.compile(text.get()));
-        } catch (InvalidExpression invalid) {
-            problems.error(placeOf(field), invalid.getMessage(), invalid.remedy());
-            return Optional.empty();
-        }
+        return text(field).flatMap(text -> Compiling.writablePath(this, field, text));
     }
 
     /** JSON with {@code .$} fields. */
     Optional<Expression> payloadTemplate(String field) {
-        return json(field)
-                .flatMap(
-                        template ->
-                                template.isObject() || template.isArray()
-                                        ? compiled(field, () -> PayloadTemplate.compile(template))
-                                        : Optional.of(new Literal(template)));
+        return node.value(field).flatMap(value -> Compiling.payloadTemplate(this, field, value));
+    }
+
+    /** What a field whose name ends in {@code .$} or {@code Path} holds: a path or an intrinsic function. */
+    Optional<Expression> pathOrCall(String field) {
+        return node.value(field).flatMap(value -> Compiling.pathOrCall(this, field, value));
     }
 
     /** JSON with <code>{% %}</code> texts. */
     Optional<Expression> jsonata(String field) {
-        return json(field)
-                .flatMap(
-                        template ->
-                                compiled(field, () -> JsonataTemplate.compile(field, template)));
+        return node.value(field).flatMap(value -> Compiling.jsonata(this, field, value));
     }
 
     /** A template in the language of the state. */
     Optional<Expression> template(String field, QueryLanguage language) {
         return language == QueryLanguage.JSONata ? jsonata(field) : payloadTemplate(field);
-    }
-
-    Optional<Expression> compiled(String field, Supplier<Expression> compile) {
-        try {
-            return Optional.of(compile.get());
-        } catch (InvalidExpression invalid) {
-            problems.error(placeOf(field), invalid.getMessage(), invalid.remedy());
-            return Optional.empty();
-        }
     }
 }

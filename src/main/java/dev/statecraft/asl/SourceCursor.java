@@ -58,9 +58,13 @@ final class SourceCursor {
         return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     }
 
-    void problem(int start, int end, String message, String remedy) {
+    void report(JsonRule rule, int start, int end, Object... words) {
+        reportWith(rule.remedy(), rule, start, end, words);
+    }
+
+    void reportWith(String remedy, JsonRule rule, int start, int end, Object... words) {
         if (syntaxProblems++ < MAX_SYNTAX_PROBLEMS) {
-            problems.syntax(start, end, message, remedy);
+            problems.reportWith(remedy, rule, new Place("", start, end), words);
         }
     }
 }

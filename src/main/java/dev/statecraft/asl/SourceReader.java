@@ -18,6 +18,7 @@ final class SourceReader {
 
     private final SourceCursor cursor;
     private final ScalarReader scalars;
+    private boolean stopped;
 
     SourceReader(String text, Problems problems) {
         this.cursor = new SourceCursor(text, problems);
@@ -28,33 +29,23 @@ final class SourceReader {
     Optional<SourceNode> read() {
         cursor.skipBlanks();
         if (cursor.isAtEnd()) {
-            cursor.problem(
-                    0,
-                    0,
-                    "The definition is empty.",
-                    "Write a JSON object such as {\"StartAt\": \"First\", \"States\": {}}.");
+            cursor.report(JsonRule.EMPTY_DEFINITION, 0, 0);
             return Optional.empty();
         }
         Optional<SourceNode> root = value(0);
         cursor.skipBlanks();
         if (root.isPresent() && !cursor.isAtEnd()) {
-            cursor.problem(
-                    cursor.at(),
-                    cursor.text().length(),
-                    "There is text after the end of the definition.",
-                    "Remove it, or check for a brace too many.");
+            cursor.report(JsonRule.TEXT_AFTER_END, cursor.at(), cursor.text().length());
         }
-        return root;
+        return stopped ? Optional.empty() : root;
     }
 
     private Optional<SourceNode> value(int depth) {
         cursor.skipBlanks();
         if (depth > MAX_NESTING) {
-            cursor.problem(
-                    cursor.at(),
-                    cursor.at() + 1,
-                    "The definition is nested more than " + MAX_NESTING + " deep.",
-                    "Flatten it.");
+            cursor.report(JsonRule.TOO_DEEPLY_NESTED, cursor.at(), cursor.at() + 1, MAX_NESTING);
+            // What follows is not read, so nothing can be said about what is closed there.
+            stopped = true;
             cursor.moveTo(cursor.text().length());
             return Optional.empty();
         }
@@ -75,11 +66,9 @@ final class SourceReader {
         while (true) {
             cursor.skipBlanks();
             if (cursor.isAtEnd()) {
-                cursor.problem(
-                        start,
-                        start + 1,
-                        "This \"{\" is never closed.",
-                        "Add a \"}\" where the object ends.");
+                if (!stopped) {
+                    cursor.report(JsonRule.UNCLOSED_OBJECT, start, start + 1);
+                }
                 return new SourceNode.Fields(fields, start, cursor.at());
             }
             char c = cursor.peek();
@@ -88,13 +77,14 @@ final class SourceReader {
                 return new SourceNode.Fields(fields, start, cursor.at());
             }
             if (c == ']') {
-                cursor.problem(
+                cursor.reportWith(
+                        "Close the object with \"}\" first.",
+                        JsonRule.WRONG_BRACKET,
                         cursor.at(),
                         cursor.at() + 1,
-                        "A \"]\" stands where the object that began on line "
-                                + cursor.line(start)
-                                + " should end.",
-                        "Close the object with \"}\" first.");
+                        "]",
+                        "object",
+                        cursor.line(start));
                 return new SourceNode.Fields(fields, start, cursor.at());
             }
             if (c == ',') {
@@ -102,11 +92,7 @@ final class SourceReader {
                 expectComma = false;
             } else {
                 if (expectComma) {
-                    cursor.problem(
-                            cursor.at(),
-                            cursor.at() + 1,
-                            "A comma is missing before this.",
-                            "Separate the fields with \",\".");
+                    cursor.report(JsonRule.MISSING_COMMA, cursor.at(), cursor.at() + 1);
                 }
                 if (!field(fields, depth)) {
                     skipToRecovery();
@@ -121,14 +107,9 @@ final class SourceReader {
         cursor.skip(1);
         cursor.skipBlanks();
         if (!expected) {
-            cursor.problem(
-                    comma, comma + 1, "There is nothing before this comma.", "Remove the comma.");
+            cursor.report(JsonRule.COMMA_WITHOUT_ENTRY, comma, comma + 1);
         } else if (cursor.peek() == closing) {
-            cursor.problem(
-                    comma,
-                    comma + 1,
-                    "Nothing follows this comma.",
-                    "Remove the comma: JSON allows none after the last entry.");
+            cursor.report(JsonRule.TRAILING_COMMA, comma, comma + 1);
         }
     }
 
@@ -141,21 +122,18 @@ final class SourceReader {
         int nameEnd = cursor.at();
         cursor.skipBlanks();
         if (cursor.peek() != ':') {
-            cursor.problem(
-                    nameStart,
-                    nameEnd,
-                    "The field \"" + name.get() + "\" has no value.",
-                    "Write \": \" and a value after the name.");
+            cursor.report(JsonRule.FIELD_WITHOUT_VALUE, nameStart, nameEnd, name.get());
             return cursor.peek() == ',' || cursor.peek() == '}';
         }
         cursor.skip(1);
         cursor.skipBlanks();
         if (cursor.peek() == ',' || cursor.peek() == '}' || cursor.isAtEnd()) {
-            cursor.problem(
+            cursor.reportWith(
+                    "Write a value after the \":\".",
+                    JsonRule.FIELD_WITHOUT_VALUE,
                     nameStart,
                     nameEnd,
-                    "The field \"" + name.get() + "\" has no value.",
-                    "Write a value after the \":\".");
+                    name.get());
             return true;
         }
         Optional<SourceNode> value = value(depth + 1);
@@ -163,11 +141,7 @@ final class SourceReader {
             return false;
         }
         if (fields.containsKey(name.get())) {
-            cursor.problem(
-                    nameStart,
-                    nameEnd,
-                    "The field \"" + name.get() + "\" stands here twice.",
-                    "Keep one of the two.");
+            cursor.report(JsonRule.REPEATED_FIELD, nameStart, nameEnd, name.get());
         }
         fields.put(name.get(), new Field(name.get(), nameStart, nameEnd, value.get()));
         return true;
@@ -189,19 +163,12 @@ final class SourceReader {
             cursor.skip(1);
         }
         if (cursor.at() == start) {
-            cursor.problem(
-                    cursor.at(),
-                    cursor.at() + 1,
-                    "A field name is expected here.",
-                    "Write a name in quotation marks, such as \"Type\".");
+            cursor.report(JsonRule.MISSING_FIELD_NAME, cursor.at(), cursor.at() + 1);
             return Optional.empty();
         }
         String name = cursor.from(start);
-        cursor.problem(
-                start,
-                cursor.at(),
-                "The field name " + name + " is not in quotation marks.",
-                "Write \"" + name + "\".");
+        cursor.reportWith(
+                "Write \"" + name + "\".", JsonRule.UNQUOTED_FIELD_NAME, start, cursor.at(), name);
         return Optional.of(name);
     }
 
@@ -213,11 +180,9 @@ final class SourceReader {
         while (true) {
             cursor.skipBlanks();
             if (cursor.isAtEnd()) {
-                cursor.problem(
-                        start,
-                        start + 1,
-                        "This \"[\" is never closed.",
-                        "Add a \"]\" where the list ends.");
+                if (!stopped) {
+                    cursor.report(JsonRule.UNCLOSED_LIST, start, start + 1);
+                }
                 return new SourceNode.Elements(elements, start, cursor.at());
             }
             char c = cursor.peek();
@@ -226,13 +191,14 @@ final class SourceReader {
                 return new SourceNode.Elements(elements, start, cursor.at());
             }
             if (c == '}') {
-                cursor.problem(
+                cursor.reportWith(
+                        "Close the list with \"]\" first.",
+                        JsonRule.WRONG_BRACKET,
                         cursor.at(),
                         cursor.at() + 1,
-                        "A \"}\" stands where the list that began on line "
-                                + cursor.line(start)
-                                + " should end.",
-                        "Close the list with \"]\" first.");
+                        "}",
+                        "list",
+                        cursor.line(start));
                 return new SourceNode.Elements(elements, start, cursor.at());
             }
             if (c == ',') {
@@ -240,11 +206,7 @@ final class SourceReader {
                 expectComma = false;
             } else {
                 if (expectComma) {
-                    cursor.problem(
-                            cursor.at(),
-                            cursor.at() + 1,
-                            "A comma is missing before this.",
-                            "Separate the entries with \",\".");
+                    cursor.report(JsonRule.MISSING_COMMA, cursor.at(), cursor.at() + 1);
                 }
                 Optional<SourceNode> element = value(depth + 1);
                 element.ifPresentOrElse(elements::add, this::skipToRecovery);

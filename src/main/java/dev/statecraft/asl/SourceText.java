@@ -30,6 +30,30 @@ final class SourceText {
         return text;
     }
 
+    /**
+     * A stretch of the value of a text.
+     *
+     * @param from offset in the value, of the first character; escapes in the source count as what they stand for
+     * @param to offset in the value, after the last character
+     */
+    Place inText(String pointer, SourceNode.Scalar scalar, int from, int to) {
+        int last = scalar.end() - 1;
+        int at = scalar.start() + 1;
+        int start = -1;
+        for (int i = 0; at < last; i++) {
+            if (i == from) {
+                start = at;
+            }
+            if (i == to) {
+                break;
+            }
+            at += text.charAt(at) != '\\' ? 1 : at + 1 < last && text.charAt(at + 1) == 'u' ? 6 : 2;
+        }
+        return start < 0
+                ? Place.of(pointer, scalar)
+                : new Place(pointer, start, Math.max(start, Math.min(at, last)));
+    }
+
     /** The stretch from {@code start} to {@code end}, exclusive. */
     Position position(int start, int end) {
         int offset = Math.clamp(start, 0, text.length());

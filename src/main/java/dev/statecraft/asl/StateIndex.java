@@ -7,53 +7,133 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All states in a text, also where the definition is faulty, each with the states it can reach. */
 record StateIndex(List<Group> groups) {
 
-    /** The states of a machine, a branch or an item processor. */
-    record Group(SourceNode.Fields owner, String pointer, Map<String, Entry> states) {}
+    /**
+     * The states of a machine, a branch or an item processor.
+     *
+     * @param around the state that holds the branch or item processor; absent at the top
+     */
+    record Group(
+            SourceNode.Fields owner,
+            String pointer,
+            Optional<Entry> around,
+            Map<String, Entry> states) {
 
-    record Entry(String name, Field field, SourceNode.Fields node, String pointer) {}
+        Optional<Entry> start() {
+            return owner.value("StartAt").map(it -> states.get(it.json().asText()));
+        }
+
+        /** True if a state has neither an end nor a transition yet, as while it is being typed. */
+        boolean isIncomplete() {
+            return states.isEmpty() || states.values().stream().anyMatch(Entry::isIncomplete);
+        }
+    }
+
+    record Entry(
+            String name,
+            Field field,
+            SourceNode.Fields node,
+            String pointer,
+            QueryLanguage language) {
+
+        String type() {
+            return node.value("Type").map(it -> it.json().asText()).orElse("");
+        }
+
+        boolean is(String type) {
+            return type().equals(type);
+        }
+
+        /** The ARN of a Task; empty where there is none. */
+        String resource() {
+            return is("Task")
+                    ? node.value("Resource").map(it -> it.json().asText()).orElse("")
+                    : "";
+        }
+
+        /** Its name in the text. */
+        Place place() {
+            return new Place(pointer, field.nameStart(), field.nameEnd());
+        }
+
+        boolean isTerminal() {
+            return is("Succeed")
+                    || is("Fail")
+                    || node.value("End").filter(it -> it.json().asBoolean()).isPresent();
+        }
+
+        boolean isIncomplete() {
+            return !isTerminal() && !node.has(is("Choice") ? "Choices" : "Next");
+        }
+    }
+
+    /** Every state of every group. */
+    Stream<Entry> states() {
+        return groups.stream().flatMap(group -> group.states().values().stream());
+    }
 
     /** A field that names a state of the same group. */
     record Reference(Place place, String target) {}
 
     static StateIndex of(SourceNode.Fields definition) {
         List<Group> groups = new ArrayList<>();
-        collect(definition, "", groups);
+        new Collector(language(definition, QueryLanguage.JSONPath), groups)
+                .collect(definition, "", Optional.empty());
         return new StateIndex(List.copyOf(groups));
     }
 
-    private static void collect(SourceNode.Fields owner, String pointer, List<Group> groups) {
-        Map<String, Entry> states = new LinkedHashMap<>();
-        if (owner.value("States").orElse(null) instanceof SourceNode.Fields fields) {
-            for (Field field : fields.fields()) {
-                if (field.value() instanceof SourceNode.Fields node) {
-                    states.put(
-                            field.name(),
-                            new Entry(
-                                    field.name(),
-                                    field,
-                                    node,
-                                    pointer + "/States/" + field.name()));
-                }
-            }
-        }
-        groups.add(new Group(owner, pointer, states));
-        states.values().forEach(entry -> collectInside(entry, groups));
+    private static QueryLanguage language(SourceNode.Fields owner, QueryLanguage otherwise) {
+        return owner.value("QueryLanguage")
+                .map(
+                        it ->
+                                it.json().asText().equals("JSONPath")
+                                        ? QueryLanguage.JSONPath
+                                        : QueryLanguage.JSONata)
+                .orElse(otherwise);
     }
 
-    private static void collectInside(Entry entry, List<Group> groups) {
-        for (String field : List.of("ItemProcessor", "Iterator")) {
-            if (entry.node().value(field).orElse(null) instanceof SourceNode.Fields processor) {
-                collect(processor, entry.pointer() + "/" + field, groups);
+    private record Collector(QueryLanguage language, List<Group> groups) {
+
+        void collect(SourceNode.Fields owner, String pointer, Optional<Entry> around) {
+            Map<String, Entry> states = new LinkedHashMap<>();
+            if (owner.value("States").orElse(null) instanceof SourceNode.Fields fields) {
+                for (Field field : fields.fields()) {
+                    if (field.value() instanceof SourceNode.Fields node) {
+                        states.put(
+                                field.name(),
+                                new Entry(
+                                        field.name(),
+                                        field,
+                                        node,
+                                        pointer + "/States/" + field.name(),
+                                        StateIndex.language(node, language)));
+                    }
+                }
             }
+            groups.add(new Group(owner, pointer, around, states));
+            states.values().forEach(this::collectInside);
         }
-        if (entry.node().value("Branches").orElse(null) instanceof SourceNode.Elements branches) {
-            for (int i = 0; i < branches.elements().size(); i++) {
-                if (branches.elements().get(i) instanceof SourceNode.Fields branch) {
-                    collect(branch, entry.pointer() + "/Branches[" + i + "]", groups);
+
+        private void collectInside(Entry entry) {
+            for (String field : List.of("ItemProcessor", "Iterator")) {
+                if (entry.node().value(field).orElse(null) instanceof SourceNode.Fields processor) {
+                    collect(processor, entry.pointer() + "/" + field, Optional.of(entry));
+                }
+            }
+            if (entry.node().value("Branches").orElse(null)
+                    instanceof SourceNode.Elements branches) {
+                for (int i = 0; i < branches.elements().size(); i++) {
+                    if (branches.elements().get(i) instanceof SourceNode.Fields branch) {
+                        collect(
+                                branch,
+                                entry.pointer() + "/Branches[" + i + "]",
+                                Optional.of(entry));
+                    }
                 }
             }
         }

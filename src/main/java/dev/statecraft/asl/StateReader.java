@@ -25,17 +25,19 @@ final class StateReader {
     private static Optional<QueryLanguage> ownLanguage(
             Section section, QueryLanguage machineLanguage) {
         Optional<QueryLanguage> own = MachineReader.language(section);
-        if (own.isPresent()
-                && own.get() == QueryLanguage.JSONPath
-                && machineLanguage == QueryLanguage.JSONata) {
-            section.problems()
-                    .error(
-                            section.placeOf("QueryLanguage"),
-                            "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
-                            "Remove the field here, or set \"QueryLanguage\": \"JSONPath\" for the machine and"
-                                    + " \"JSONata\" on the states that need it.");
-        }
+        own.filter(it -> isRefused(it, machineLanguage))
+                .flatMap(it -> section.node().field("QueryLanguage"))
+                .ifPresent(
+                        field ->
+                                section.problems()
+                                        .report(
+                                                SchemaRule.JSONPATH_INSIDE_JSONATA,
+                                                section.placeOfUnsupported(field)));
         return own;
+    }
+
+    private static boolean isRefused(QueryLanguage own, QueryLanguage machineLanguage) {
+        return own == QueryLanguage.JSONPath && machineLanguage == QueryLanguage.JSONata;
     }
 
     /** The state, unless it lacks what it cannot be without. */
@@ -46,16 +48,7 @@ final class StateReader {
             return Optional.empty();
         }
         if (!StateFields.TYPES.contains(type.get())) {
-            section.problems()
-                    .error(
-                            section.placeOf("Type"),
-                            "The state type '" + type.get() + "' is not supported",
-                            Spelling.nearest(type.get(), StateFields.TYPES)
-                                    .map(near -> "Did you mean \"" + near + "\"?")
-                                    .orElse(
-                                            "The types are "
-                                                    + String.join(", ", StateFields.TYPES)
-                                                    + "."));
+            section.oneOf("Type", StateFields.TYPES.toArray(String[]::new));
             return Optional.empty();
         }
         checkFields(type.get());
@@ -76,21 +69,38 @@ final class StateReader {
         Set<String> allowed = StateFields.of(type, language);
         for (Field field : section.fields()) {
             if (!allowed.contains(field.name())) {
-                section.problems()
-                        .error(
-                                Place.ofName(section.pointer(), field),
-                                "Field '" + field.name() + "' is not supported",
-                                remedy(field.name(), type, allowed));
+                refuse(field, type, allowed);
             }
         }
     }
 
-    private String remedy(String field, String type, Set<String> allowed) {
-        return StateFields.otherLanguage(field, type, language)
-                .or(
-                        () ->
-                                Spelling.nearest(field, allowed)
-                                        .map(near -> "Did you mean \"" + near + "\"?"))
+    private void refuse(Field field, String type, Set<String> allowed) {
+        Place place = section.placeOfUnsupported(field);
+        Optional<String> otherLanguage = StateFields.otherLanguage(field.name(), type, language);
+        if (otherLanguage.isEmpty()) {
+            section.problems()
+                    .reportWith(
+                            remedy(field.name(), type, allowed),
+                            SchemaRule.FIELD_NOT_SUPPORTED,
+                            place,
+                            field.name());
+        } else if (!isRefused(language, machineLanguage)) {
+            section.problems()
+                    .reportWith(
+                            otherLanguage.get(),
+                            SchemaRule.OTHER_QUERY_LANGUAGE,
+                            place,
+                            language,
+                            field.name(),
+                            language == QueryLanguage.JSONPath
+                                    ? QueryLanguage.JSONata
+                                    : QueryLanguage.JSONPath);
+        }
+    }
+
+    private static String remedy(String field, String type, Set<String> allowed) {
+        return Spelling.nearest(field, allowed)
+                .map(near -> "Did you mean \"" + near + "\"?")
                 .orElseGet(
                         () ->
                                 "A "
@@ -123,14 +133,7 @@ final class StateReader {
             return value(field);
         }
         String path = field + "Path";
-        return section.text(path)
-                .flatMap(
-                        text ->
-                                section.compiled(
-                                        path,
-                                        () ->
-                                                dev.statecraft.query.PayloadTemplate.compileField(
-                                                        path, section.json(path).orElseThrow())));
+        return section.pathOrCall(path);
     }
 
     // What the readers of single types need.
@@ -163,12 +166,13 @@ final class StateReader {
     Optional<Transition> transition() {
         boolean ends = section.flag("End").orElse(false);
         Optional<String> next = section.text("Next");
-        if (section.has("Next") && section.has("End")) {
+        if (section.has("Next") && ends) {
             section.problems()
-                    .error(
-                            section.placeOfName("End"),
-                            "You cannot have both 'Next' and 'End'",
-                            "Keep \"Next\" if the workflow goes on, \"End\": true if it ends here.");
+                    .reportWith(
+                            "Keep \"Next\" if the workflow goes on, \"End\": true if it ends here.",
+                            SchemaRule.ONLY_ONE_FIELD,
+                            section.placeOfUnsupported(section.node().field("End").orElseThrow()),
+                            "Next, End");
             return next.map(Transition.Next::new);
         }
         if (next.isPresent()) {
@@ -179,10 +183,11 @@ final class StateReader {
         }
         if (!section.has("Next")) {
             section.problems()
-                    .error(
+                    .reportWith(
+                            "Add \"Next\" with the name of a state, or \"End\": true.",
+                            SchemaRule.ONE_FIELD_REQUIRED,
                             section.place(),
-                            "These fields are required: [Next or End]",
-                            "Add \"Next\" with the name of a state, or \"End\": true.");
+                            "Next, End");
         }
         return Optional.empty();
     }

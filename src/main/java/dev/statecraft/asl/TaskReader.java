@@ -41,19 +41,11 @@ final class TaskReader {
         }
         Section section = credentials.get();
         if (!section.has("RoleArn") && !section.has("RoleArn.$")) {
-            section.problems()
-                    .error(
-                            section.place(),
-                            "The field 'RoleArn' is required but was missing",
-                            "Add \"RoleArn\" with the ARN of the role that the task assumes.");
+            section.problems().report(SchemaRule.CREDENTIALS_WITHOUT_ROLE, section.place());
             return Optional.empty();
         }
         if (section.has("RoleArn.$")) {
-            return section.compiled(
-                    "RoleArn.$",
-                    () ->
-                            dev.statecraft.query.PayloadTemplate.compileField(
-                                    "RoleArn.$", section.json("RoleArn.$").orElseThrow()));
+            return section.pathOrCall("RoleArn.$");
         }
         return reader.language() == QueryLanguage.JSONata
                 ? section.jsonata("RoleArn")
@@ -73,10 +65,10 @@ final class TaskReader {
                 && heartbeat.isPresent()
                 && heartbeat.get().longValue() >= timeout.get().longValue()) {
             section.problems()
-                    .error(
-                            section.placeOf("HeartbeatSeconds"),
-                            "HeartbeatSeconds must be smaller than TimeoutSeconds",
-                            "Write a number below " + timeout.get() + ", or raise TimeoutSeconds.");
+                    .reportWith(
+                            "Write a number below " + timeout.get() + ", or raise TimeoutSeconds.",
+                            SchemaRule.HEARTBEAT_NOT_BELOW_TIMEOUT,
+                            section.placeOf("HeartbeatSeconds"));
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.statecraft.asl;
 import dev.statecraft.asl.StateIndex.Group;
 import dev.statecraft.asl.StateIndex.Reference;
 
-import java.util.Optional;
-
 /** Every transition leads to a state of the same {@code States} object: nothing jumps into or out of a branch. */
 final class TransitionTargetsRule implements DefinitionRule {
 
@@ -14,58 +12,28 @@ final class TransitionTargetsRule implements DefinitionRule {
             group.owner()
                     .field("StartAt")
                     .filter(field -> field.value().json().isTextual())
-                    .ifPresent(
+                    .map(
                             field ->
-                                    check(
-                                            definition,
-                                            group,
-                                            new Reference(
-                                                    Place.ofValue(group.pointer(), field),
-                                                    field.value().json().textValue()),
-                                            "StartAt",
-                                            problems));
-            group.states()
-                    .values()
-                    .forEach(
-                            entry ->
-                                    StateIndex.references(entry)
-                                            .forEach(
-                                                    reference ->
-                                                            check(
-                                                                    definition,
-                                                                    group,
-                                                                    reference,
-                                                                    field(reference),
-                                                                    problems)));
+                                    new Reference(
+                                            Place.ofValue(group.pointer(), field),
+                                            field.value().json().textValue()))
+                    .ifPresent(reference -> check(definition, group, reference, problems));
+            group.states().values().stream()
+                    .flatMap(entry -> StateIndex.references(entry).stream())
+                    .forEach(reference -> check(definition, group, reference, problems));
         }
-    }
-
-    private static String field(Reference reference) {
-        String pointer = reference.place().pointer();
-        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     private static void check(
-            Definition definition,
-            Group group,
-            Reference reference,
-            String field,
-            Problems problems) {
-        if (group.states().containsKey(reference.target())) {
-            return;
+            Definition definition, Group group, Reference reference, Problems problems) {
+        if (!group.states().containsKey(reference.target())) {
+            // The service says Next for StartAt and Default too (publicly reported, read 2026-11).
+            problems.reportWith(
+                    remedy(definition, group, reference.target()),
+                    FlowRule.MISSING_TARGET,
+                    reference.place(),
+                    reference.target());
         }
-        problems.error(
-                "MISSING_TRANSITION_TARGET",
-                reference.place(),
-                "\""
-                        + field
-                        + "\" names \""
-                        + reference.target()
-                        + "\", but there is no state of that name"
-                        + (elsewhere(definition, group, reference.target())
-                                ? " at this level."
-                                : "."),
-                remedy(definition, group, reference.target()));
     }
 
     private static boolean elsewhere(Definition definition, Group group, String target) {
@@ -79,12 +47,12 @@ final class TransitionTargetsRule implements DefinitionRule {
                     + names(group)
                     + ".";
         }
-        Optional<String> near = Spelling.nearest(target, group.states().keySet());
         String states =
                 group.states().isEmpty()
                         ? "There are no states here yet."
                         : "States here: " + names(group) + ".";
-        return near.map(name -> "Did you mean \"" + name + "\"? " + states)
+        return Spelling.nearest(target, group.states().keySet())
+                .map(name -> "Did you mean \"" + name + "\"? " + states)
                 .orElse("Add a state of that name, or name another. " + states);
     }
 

@@ -20,24 +20,11 @@ final class VariableNames {
                             : field.name();
             Place place = Place.ofName(assign.pointer(), field);
             if (name.equals("states")) {
-                assign.problems()
-                        .error(
-                                place,
-                                "The variable name 'states' is reserved",
-                                "Choose another name.");
+                assign.problems().report(ExpressionRule.RESERVED_VARIABLE, place);
             } else if (name.length() > MAX_LENGTH) {
-                assign.problems()
-                        .error(
-                                place,
-                                "The variable name is longer than " + MAX_LENGTH + " characters",
-                                "Choose a shorter name.");
+                assign.problems().report(ExpressionRule.VARIABLE_TOO_LONG, place, name);
             } else if (!isIdentifier(name)) {
-                assign.problems()
-                        .error(
-                                place,
-                                "The variable name '" + name + "' is not valid",
-                                "Use letters, digits and underscores, beginning with a letter; parts such as \"a.b\" cannot be"
-                                        + " assigned, only whole variables.");
+                assign.problems().report(ExpressionRule.INVALID_VARIABLE, place, name);
             }
         }
     }

@@ -14,7 +14,7 @@ final class WaitReader {
     private WaitReader() {}
 
     static Optional<State> read(StateReader reader) {
-        reader.section().exactlyOne("Seconds", "Timestamp", "SecondsPath", "TimestampPath");
+        reader.section().exactlyOne("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
         Optional<Moment> moment = moment(reader);
         Optional<Transition> transition = reader.transition();
         return moment.isPresent() && transition.isPresent()
@@ -53,11 +53,7 @@ final class WaitReader {
         if (value.isPresent() && !isExpression(reader, value.get())) {
             boolean valid = section.text("Timestamp").flatMap(Timestamps::parse).isPresent();
             if (!valid) {
-                section.problems()
-                        .error(
-                                section.placeOf("Timestamp"),
-                                "String does not match RFC3339 timestamp",
-                                "Write date, \"T\", time and offset, such as \"2026-12-24T18:00:00Z\".");
+                section.problems().report(SchemaRule.NOT_A_TIMESTAMP, section.placeOf("Timestamp"));
             }
         }
         Optional<Expression> expression = reader.value("Timestamp");

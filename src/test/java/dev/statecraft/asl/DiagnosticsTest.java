@@ -24,8 +24,12 @@ class DiagnosticsTest {
                 .containsExactly(
                         """
                 MISSING_TRANSITION_TARGET at /States/Charge/Next (line 3, column 41)
-                "Next" names "Shipp", but there is no state of that name.
-                Did you mean "Ship"? States here: Charge, Ship.""");
+                Missing 'Next' target: Shipp
+                Did you mean "Ship"? States here: Charge, Ship.""",
+                        """
+                MISSING_TRANSITION_TARGET at /States/Ship (line 4, column 5)
+                State "Ship" is not reachable.
+                Name it in a Next, Default or Catch, or remove it.""");
     }
 
     @Test
@@ -41,7 +45,7 @@ class DiagnosticsTest {
                 .containsExactly(
                         """
                 MISSING_TRANSITION_TARGET at /States/Both/Branches[0]/States/In/Next (line 3, column 72)
-                "Next" names "Done", but there is no state of that name at this level.
+                Missing 'Next' target: Done
                 A transition cannot leave or enter a branch or an item processor. States here: In.""");
     }
 
@@ -60,7 +64,7 @@ class DiagnosticsTest {
         assertThat(errors(state("\"Type\": \"Pass\", \"ResultPaht\": \"$.x\", \"End\": true")))
                 .containsExactly(
                         """
-                SCHEMA_VALIDATION_FAILED at /States/A/ResultPaht (line 1, column 51)
+                SCHEMA_VALIDATION_FAILED at /States/A (line 1, column 51)
                 Field 'ResultPaht' is not supported
                 Did you mean "ResultPath"?""");
     }
@@ -96,7 +100,7 @@ class DiagnosticsTest {
                  "Retry": [{"ErrorEquals": ["States.ALL"]}, {"ErrorEquals": ["Busy"]}]""")))
                 .singleElement()
                 .asString()
-                .contains("States.ALL must appear alone and in the last retrier");
+                .contains("States.ALL must appear alone and at end of list");
     }
 
     @Test
@@ -134,8 +138,12 @@ class DiagnosticsTest {
                 { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "A" }, "B": { "Type": "Succeed" } } }
                 """))
                 .hasSize(2)
-                .anySatisfy(it -> assertThat(it).contains("No path from StartAt leads to \"B\"."))
-                .anySatisfy(it -> assertThat(it).contains("No path from StartAt leads to an end."));
+                .anySatisfy(it -> assertThat(it).contains("State \"B\" is not reachable."))
+                .anySatisfy(
+                        it ->
+                                assertThat(it)
+                                        .contains(
+                                                "Once \"A\" is reached, no path leads to an end."));
     }
 
     @Nested
@@ -154,7 +162,7 @@ class DiagnosticsTest {
                             """
                     INVALID_JSON_DESCRIPTION at / (line 1, column 18)
                     A comma is missing before this.
-                    Separate the fields with ",".""",
+                    Separate the entries with ",".""",
                             """
                     INVALID_JSON_DESCRIPTION at / (line 1, column 30)
                     The field name A is not in quotation marks.
@@ -213,6 +221,22 @@ class DiagnosticsTest {
                 })
         void no_text_makes_the_parser_throw(String text) {
             assertThat(AslParser.parse(text).isValid()).isFalse();
+        }
+
+        @Test
+        void states_nested_too_deeply_are_told_so_and_nothing_else() {
+            String inner = "{\"StartAt\": \"Z\", \"States\": {\"Z\": {\"Type\": \"Succeed\"}}}";
+            for (int i = 0; i < 60; i++) {
+                inner =
+                        "{\"StartAt\": \"P%1$d\", \"States\": {\"P%1$d\": {\"Type\": \"Parallel\", \"Branches\": [%2$s], \"End\": true}}}"
+                                .formatted(i, inner);
+            }
+
+            assertThat(errors(inner))
+                    .singleElement()
+                    .asString()
+                    .startsWith("TOO_DEEPLY_NESTED")
+                    .contains("nested more than 100 deep");
         }
 
         @Test

@@ -186,7 +186,9 @@ class PagesTest {
         var visitor = new Browserless();
         String loop =
                 """
-                { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" }, "B": { "Type": "Pass", "Next": "A" } } }
+                { "StartAt": "A", "States": { "A": { "Type": "Pass", "Next": "B" },
+                  "B": { "Type": "Choice", "Choices": [{ "Variable": "$.stop", "IsPresent": true, "Next": "C" }], "Default": "A" },
+                  "C": { "Type": "Succeed" } } }
                 """;
 
         Response run =

@@ -1,0 +1,68 @@
+package dev.statecraft.asl;
+
+import dev.statecraft.asl.SourceNode.Fields;
+import dev.statecraft.asl.StateIndex.Entry;
+
+/** What an {@code ItemReader} reads, and how. */
+final class ItemReaderRule implements DefinitionRule {
+
+    @Override
+    public void check(Definition definition, Problems problems) {
+        definition
+                .index()
+                .states()
+                .filter(entry -> entry.is("Map"))
+                .forEach(
+                        entry -> {
+                            if (entry.node().value("ItemReader").orElse(null)
+                                    instanceof Fields reader) {
+                                check(entry, reader, problems);
+                            }
+                        });
+    }
+
+    private static void check(Entry entry, Fields reader, Problems problems) {
+        String pointer = entry.pointer() + "/ItemReader";
+        reader.field("Resource")
+                .filter(field -> field.value().json().isTextual())
+                .filter(
+                        field ->
+                                !field.value()
+                                        .json()
+                                        .asText()
+                                        .matches("arn:[^:]+:states:::s3:(getObject|listObjectsV2)"))
+                .ifPresent(
+                        field ->
+                                problems.report(
+                                        SchemaRule.ITEM_READER_RESOURCE,
+                                        Place.ofValue(pointer, field)));
+        if (reader.value("ReaderConfig").orElse(null) instanceof Fields config) {
+            check(new Section(config, pointer + "/ReaderConfig", problems));
+        }
+    }
+
+    private static void check(Section config) {
+        String type = config.json("InputType").map(it -> it.asText()).orElse("");
+        String headers = config.json("CSVHeaderLocation").map(it -> it.asText()).orElse("");
+        if (type.equals("CSV") && headers.isEmpty()) {
+            config.problems().report(SchemaRule.CSV_HEADER_LOCATION_MISSING, config.place());
+        }
+        if (type.equals("JSON") && !headers.isEmpty()) {
+            config.problems()
+                    .reportWith(
+                            "Only CSV files have headers.",
+                            SchemaRule.FIELD_NOT_SUPPORTED,
+                            config.placeOfUnsupported(
+                                    config.node().field("CSVHeaderLocation").orElseThrow()),
+                            "CSVHeaderLocation");
+        }
+        if (headers.equals("GIVEN")) {
+            config.require("CSVHeaders");
+        }
+        config.oneOf("InputType", "CSV", "JSON", "JSONL", "PARQUET", "MANIFEST");
+        config.oneOf("CSVHeaderLocation", "FIRST_ROW", "GIVEN");
+        config.oneOf("CSVDelimiter", "COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB");
+        config.oneOf("ManifestType", "ATHENA_DATA", "S3_INVENTORY");
+        config.oneOf("Transformation", "NONE", "LOAD_AND_FLATTEN");
+    }
+}
