@@ -11,6 +11,7 @@ import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.region.ServiceError;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Definitions as the API reads and judges them. */
 final class Definitions {
@@ -33,11 +34,13 @@ final class Definitions {
                                     new IllegalStateException(
                                             "A definition without errors is a state machine"));
         }
-        Diagnostic first = errors.getFirst();
         throw new ServiceError(
                 "InvalidDefinition",
-                "Invalid State Machine Definition: '%s: %s at %s'"
-                        .formatted(first.code(), first.message(), location(first)));
+                errors.stream()
+                        .map(it -> it.code() + ": " + it.message() + " at " + location(it))
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "Invalid State Machine Definition: '", "'")));
     }
 
     static Parsing parse(String definition, StateMachineType type) {

@@ -142,18 +142,21 @@ class GraphLayoutTest {
     @Test
     void a_drawing_in_which_everything_leads_everywhere_is_drawn_plainly_and_at_once() {
         String states =
-                IntStream.range(0, 100)
+                IntStream.range(0, 99)
                         .mapToObj(
                                 i ->
                                         "\"S%d\": { \"Type\": \"Choice\", \"Choices\": [%s] }"
                                                 .formatted(i, rules(100)))
                         .collect(Collectors.joining(","));
-        var graph = graph("{ \"StartAt\": \"S0\", \"States\": { %s } }".formatted(states));
+        var graph =
+                graph(
+                        "{ \"StartAt\": \"S0\", \"States\": { %s, \"S99\": { \"Type\": \"Succeed\" } } }"
+                                .formatted(states));
 
         var layout = GraphLayout.of(graph, Flow.DOWN);
 
         assertThat(layout.plates()).hasSize(101);
-        assertThat(layout.routes()).hasSize(10_001);
+        assertThat(layout.routes()).hasSize(9_902);
     }
 
     private static String rules(int count) {

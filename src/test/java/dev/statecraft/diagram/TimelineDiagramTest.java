@@ -131,7 +131,9 @@ class TimelineDiagramTest {
                                 """
                 { "StartAt": "Tick", "States": {
                     "Tick": { "Type": "Wait", "Seconds": 1, "Next": "Again" },
-                    "Again": { "Type": "Pass", "Next": "Tick" } } }
+                    "Again": { "Type": "Choice", "Default": "Tick",
+                        "Choices": [{ "Variable": "$.stop", "IsPresent": true, "Next": "Stop" }] },
+                    "Stop": { "Type": "Succeed" } } }
                 """)
                         .run(Duration.ofSeconds(4000));
 

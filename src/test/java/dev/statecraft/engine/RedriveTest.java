@@ -304,7 +304,10 @@ class RedriveTest {
             var run =
                     new Run(
                             """
-                            { "StartAt": "Again", "States": { "Again": { "Type": "Pass", "Next": "Again" } } }
+                            { "StartAt": "Again", "States": {
+                                "Again": { "Type": "Choice", "Default": "Again",
+                                    "Choices": [{ "Variable": "$$.State.Name", "StringEquals": "Stop", "Next": "Stop" }] },
+                                "Stop": { "Type": "Succeed" } } }
                             """,
                             "1");
 
