@@ -13,19 +13,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** All that is practised outside the scenarios, read once: the exam's facts and the questions. */
+/** All that is practised outside the scenarios, read once: the exam's facts, the questions and the flashcards. */
 public final class Bank {
     private static final String INDEX = "content/questions/index.yaml";
 
     private final Optional<Exam> exam;
     private final Map<String, Question> questions;
+    private final Map<String, Card> cards;
     private final List<ContentFault> faults;
     // A key needs runs, and never changes: it is found once, when somebody first needs it.
     private final Map<String, List<String>> keys = new ConcurrentHashMap<>();
 
-    private Bank(Optional<Exam> exam, Map<String, Question> questions, List<ContentFault> faults) {
+    private Bank(
+            Optional<Exam> exam,
+            Map<String, Question> questions,
+            Map<String, Card> cards,
+            List<ContentFault> faults) {
         this.exam = exam;
         this.questions = questions;
+        this.cards = cards;
         this.faults = List.copyOf(faults);
     }
 
@@ -49,7 +55,23 @@ public final class Bank {
                                 }
                             });
         }
-        return new Bank(exam, questions, faults);
+        return new Bank(exam, questions, cards(folder, faults), faults);
+    }
+
+    private static Map<String, Card> cards(ContentFolder folder, List<ContentFault> faults) {
+        String path = "content/cards.yaml";
+        Map<String, Card> cards = new LinkedHashMap<>();
+        file(folder, path, CardReader::read, faults)
+                .orElse(List.of())
+                .forEach(
+                        it -> {
+                            if (cards.putIfAbsent(it.id(), it) != null) {
+                                faults.add(
+                                        new ContentFault(
+                                                path, "/" + it.id(), "Another card has this id."));
+                            }
+                        });
+        return cards;
     }
 
     static <T> Optional<T> file(
@@ -87,6 +109,15 @@ public final class Bank {
         return questions.values().stream().filter(it -> it.concept() == concept).toList();
     }
 
+    /** In the order in which they are met. */
+    public List<Card> cards() {
+        return List.copyOf(cards.values());
+    }
+
+    public Optional<Card> card(String id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
     /** Ids of the right options, found by running the question's experiments once. */
     public List<String> key(Question question) {
         return keys.computeIfAbsent(question.id(), id -> question.key());
@@ -101,7 +132,16 @@ public final class Bank {
         List<ContentFault> all = new ArrayList<>(faults);
         Set<String> bullets = new HashSet<>();
         exam.ifPresent(it -> it.slice().forEach(bullet -> bullets.add(bullet.id())));
-        all.addAll(new QuestionCheck(bullets, today).check(questions()));
+        var check = new QuestionCheck(bullets, today);
+        all.addAll(check.check(questions()));
+        for (Card card : cards.values()) {
+            check.dated(card.citation())
+                    .ifPresent(
+                            it ->
+                                    all.add(
+                                            new ContentFault(
+                                                    "content/cards.yaml", "/" + card.id(), it)));
+        }
         return all;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Proves questions sound: runs every experiment, and finds whatever would let an answer be wrong, doubtful or guessed. */
@@ -96,21 +97,7 @@ public final class QuestionCheck {
         if (!question.proven() && question.citation().isEmpty()) {
             add(faults, question, "It has neither runs nor a citation.");
         }
-        question.citation()
-                .ifPresent(
-                        it -> {
-                            if (!it.url().matches("https://[a-z0-9.-]+/\\S*")) {
-                                add(faults, question, "\"" + it.url() + "\" is no public address.");
-                            }
-                            if (it.checked().isBefore(today.minusYears(1))) {
-                                add(
-                                        faults,
-                                        question,
-                                        "Its citation was last checked on "
-                                                + it.checked()
-                                                + ", more than a year ago. Read it again.");
-                            }
-                        });
+        question.citation().flatMap(this::dated).ifPresent(it -> add(faults, question, it));
         for (Question.Option option : question.options()) {
             if (option.claim() instanceof Claim.Proven proven
                     && proven.experiment().parsing().machine().isEmpty()
@@ -128,6 +115,19 @@ public final class QuestionCheck {
                                 + proven.experiment().parsing().diagnostics().getFirst().message());
             }
         }
+    }
+
+    /** What is wrong with a citation, if anything. */
+    Optional<String> dated(Citation citation) {
+        if (!citation.url().matches("https://[a-z0-9.-]+/\\S*")) {
+            return Optional.of("\"" + citation.url() + "\" is no public address.");
+        }
+        return citation.checked().isBefore(today.minusYears(1))
+                ? Optional.of(
+                        "Its citation was last checked on "
+                                + citation.checked()
+                                + ", more than a year ago. Read it again.")
+                : Optional.empty();
     }
 
     private static void key(List<ContentFault> faults, Question question) {
