@@ -32,6 +32,12 @@ class Visitor {
         isNew = true;
     }
 
+    /** Goes on as a learner who was on another device; the cookie follows. */
+    void become(String learner) {
+        id = learner;
+        isNew = true;
+    }
+
     String id() {
         return id;
     }

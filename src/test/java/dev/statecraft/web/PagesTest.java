@@ -30,7 +30,9 @@ class PagesTest {
                 "/learn/image-pipeline",
                 "/learn/human-approval",
                 "/sandbox",
-                "/practice"
+                "/practice",
+                "/review",
+                "/progress"
             })
     void every_page_is_whole_html_without_inline_script_or_style(String page) {
         String html =

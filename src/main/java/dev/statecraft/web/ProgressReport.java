@@ -1,0 +1,160 @@
+package dev.statecraft.web;
+
+import dev.statecraft.content.Bank;
+import dev.statecraft.content.Concept;
+import dev.statecraft.learning.Answer;
+import dev.statecraft.learning.Attempt;
+import dev.statecraft.learning.CardReview;
+import dev.statecraft.learning.Mastery;
+import dev.statecraft.learning.PracticeMode;
+import dev.statecraft.learning.Readiness;
+import dev.statecraft.learning.Selection;
+import dev.statecraft.learning.Sitting;
+import dev.statecraft.learning.SittingItem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Gathers what the page of progress shows. */
+@ApplicationScoped
+class ProgressReport {
+    private static final double GOOD_MOCK = 0.8;
+    private static final int DAYS_SHOWN = 14;
+
+    @Inject Bank bank;
+
+    @Inject SittingStore sittings;
+
+    @Inject CardDesk cards;
+
+    /** @param inWords such as {@code not begun} */
+    record Row(String title, int percent, int answers, String inWords) {}
+
+    /** How often somebody was right who felt so sure. */
+    record Trust(String feeling, int answers, int percent) {}
+
+    record Day(String date, int answers, int percent) {}
+
+    record Next(String says, String address, String link) {}
+
+    record Shown(
+            Readiness readiness,
+            List<Row> mastery,
+            List<Trust> calibration,
+            List<Day> activity,
+            Next next,
+            int lessonsPassed,
+            int cardsMet) {}
+
+    Shown of(String learner) {
+        List<Answer> answers = sittings.answersOf(learner);
+        Readiness readiness = Readiness.of(answers, goodMockDays(learner), recall(learner));
+        return new Shown(
+                readiness,
+                Arrays.stream(Concept.values()).map(it -> row(it, answers)).toList(),
+                calibration(answers),
+                activity(answers),
+                next(learner, answers),
+                (int)
+                        Attempt.of(learner).stream()
+                                .filter(it -> it.passed)
+                                .map(it -> it.scenario)
+                                .distinct()
+                                .count(),
+                cards.queue(learner).states().size());
+    }
+
+    private static Row row(Concept concept, List<Answer> answers) {
+        int count = (int) answers.stream().filter(it -> it.concept() == concept).count();
+        double mastery = Mastery.of(answers, concept);
+        String words =
+                count == 0
+                        ? "not begun"
+                        : mastery >= 0.95 ? "mastered" : mastery >= 0.6 ? "nearly there" : "begun";
+        return new Row(concept.title(), (int) Math.round(100 * mastery), count, words);
+    }
+
+    private static List<Trust> calibration(List<Answer> answers) {
+        List<Trust> all = new ArrayList<>();
+        String[] feelings = {"A guess", "Fairly sure", "Sure"};
+        for (int level = 1; level <= feelings.length; level++) {
+            int wanted = level;
+            List<Answer> such = answers.stream().filter(it -> it.confidence() == wanted).toList();
+            long right = such.stream().filter(Answer::correct).count();
+            all.add(
+                    new Trust(
+                            feelings[level - 1],
+                            such.size(),
+                            such.isEmpty() ? 0 : Math.round(100f * right / such.size())));
+        }
+        return all;
+    }
+
+    private static List<Day> activity(List<Answer> answers) {
+        Map<String, Integer> days = new TreeMap<>(Comparator.reverseOrder());
+        answers.forEach(it -> days.merge(it.at().toString().substring(0, 10), 1, Integer::sum));
+        int most = days.values().stream().mapToInt(it -> it).max().orElse(1);
+        return days.entrySet().stream()
+                .limit(DAYS_SHOWN)
+                .map(it -> new Day(it.getKey(), it.getValue(), 100 * it.getValue() / most))
+                .toList();
+    }
+
+    private static int goodMockDays(String learner) {
+        Set<String> days = new HashSet<>();
+        for (Sitting sitting : Sitting.of(learner)) {
+            if (sitting.practiceMode().isExam() && sitting.finishedAt != null) {
+                List<SittingItem> items = SittingItem.of(sitting.id);
+                long right = items.stream().filter(it -> it.correct).count();
+                boolean whole = items.size() >= PracticeMode.MOCK.questions();
+                if (whole && right >= GOOD_MOCK * items.size()) {
+                    days.add(sitting.finishedAt.substring(0, 10));
+                }
+            }
+        }
+        return days.size();
+    }
+
+    /** Share of due cards that were recalled; negative: none was due yet. */
+    private static double recall(String learner) {
+        List<CardReview> due =
+                CardReview.of(learner).stream().filter(it -> it.key.number > 1).toList();
+        return due.isEmpty()
+                ? -1
+                : (double) due.stream().filter(it -> it.recalled).count() / due.size();
+    }
+
+    private Next next(String learner, List<Answer> answers) {
+        int due = cards.queue(learner).due().size();
+        if (due > 0) {
+            return new Next(
+                    due + (due == 1 ? " flashcard is" : " flashcards are") + " due.",
+                    "/review",
+                    "Review");
+        }
+        int sure = new Selection(bank, answers).sureButWrong().size();
+        if (sure > 0) {
+            return new Next(
+                    "You were sure and mistaken about "
+                            + sure
+                            + (sure == 1 ? " question." : " questions.")
+                            + " Such gaps cost most.",
+                    "/practice",
+                    "Practise");
+        }
+        Concept weakest =
+                Arrays.stream(Concept.values())
+                        .min(Comparator.comparingDouble(it -> Mastery.of(answers, it)))
+                        .orElseThrow();
+        return new Next("You know least about: " + weakest.title() + ".", "/practice", "Practise");
+    }
+}

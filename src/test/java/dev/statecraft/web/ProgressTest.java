@@ -1,0 +1,133 @@
+package dev.statecraft.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProgressTest {
+    private Browserless browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browserless();
+    }
+
+    @Test
+    void export_wipe_and_import_give_the_identical_state() {
+        doALittleOfEverything();
+        String before = export();
+
+        browser.post("/progress/deletions", browser.form("confirmed", "yes"))
+                .then()
+                .statusCode(303);
+        String wiped = export();
+        browser.post("/progress/imports", browser.form("archive", before)).then().statusCode(303);
+
+        assertThat(wiped).contains("\"sitting\" : [ ]").contains("\"run\" : [ ]");
+        assertThat(before).contains("drill-1-").doesNotContain("\"run\" : [ ]");
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void a_tampered_file_changes_nothing() {
+        doALittleOfEverything();
+        String before = export();
+
+        Response response =
+                browser.post(
+                        "/progress/imports",
+                        browser.form("archive", before.replace("drill-1-", "drill-3-")));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.asString()).contains("was changed after it was exported");
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_no_export_is_answered_clearly() {
+        assertThat(browser.post("/progress/imports", browser.form("archive", "hello")).asString())
+                .contains("This is no JSON");
+        assertThat(browser.post("/progress/imports", browser.form("archive", "{}")).asString())
+                .contains("This is no export of Statecraft");
+    }
+
+    @Test
+    void a_file_of_somebody_else_on_this_server_is_not_taken_over_in_part() {
+        doALittleOfEverything();
+        String theirs = export();
+        var other = new Browserless();
+
+        Response response = other.post("/progress/imports", other.form("archive", theirs));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.asString()).contains("use a code for this device");
+        assertThat(other.get("/progress/export.json").asString()).contains("\"sitting\" : [ ]");
+        assertThat(export()).isEqualTo(theirs);
+    }
+
+    @Test
+    void nothing_is_deleted_by_a_slip() {
+        doALittleOfEverything();
+        String before = export();
+
+        Response response = browser.post("/progress/deletions", browser.form());
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void another_device_goes_on_with_a_code_that_serves_once() {
+        doALittleOfEverything();
+        String code =
+                browser.post("/progress/codes", browser.form())
+                        .asString()
+                        .replaceAll("(?s).*class=\"code\">([^<]+)<.*", "$1");
+        var other = new Browserless();
+
+        Response moved = other.post("/progress/devices", other.form("code", code));
+        Response again = other.post("/progress/devices", other.form("code", code));
+
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(moved.cookie("learner")).isEqualTo(browser.cookies().get("learner"));
+        assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_card_that_was_known_comes_back_later_and_a_second_click_counts_nothing() {
+        String first = browser.get("/review").asString();
+        String card = first.replaceAll("(?s).*/review\\?turned=([a-z0-9-]+)\".*", "$1");
+        var form = browser.form("card", card, "recalled", "yes", "number", "0");
+
+        browser.post("/review", form).then().statusCode(303);
+        browser.post("/review", form).then().statusCode(303);
+
+        assertThat(export().split("\"" + card + "\"", -1)).hasSize(3);
+        assertThat(browser.get("/review").asString()).doesNotContain("turned=" + card + "\"");
+    }
+
+    private void doALittleOfEverything() {
+        browser.run("/learn/retries");
+        String sitting =
+                browser.post("/practice/sittings", browser.form("mode", "drills"))
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location")
+                        .replaceFirst(".*/practice/", "");
+        browser.post(
+                "/practice/" + sitting + "/answers",
+                browser.form("q", "1", "option", "a", "confidence", "2"));
+        browser.post(
+                "/review", browser.form("card", "retry-defaults", "recalled", "no", "number", "0"));
+    }
+
+    private String export() {
+        return browser.get("/progress/export.json").asString();
+    }
+}
