@@ -156,7 +156,7 @@ class GraphLayoutTest {
         var layout = GraphLayout.of(graph, Flow.DOWN);
 
         assertThat(layout.plates()).hasSize(101);
-        assertThat(layout.routes()).hasSize(9_902);
+        assertThat(layout.routes()).hasSize(9_901);
     }
 
     private static String rules(int count) {
