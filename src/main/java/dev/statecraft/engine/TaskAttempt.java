@@ -104,7 +104,11 @@ final class TaskAttempt {
                 forWorker = true;
             }
             case TaskOutcome.TimesOut timesOut -> follow(timesOut);
-            case TaskOutcome.Silent silent -> begin(Optional.empty());
+            case TaskOutcome.Silent silent -> {
+                external = silent.external();
+                forWorker = silent.external();
+                begin(Optional.empty());
+            }
         }
     }
 

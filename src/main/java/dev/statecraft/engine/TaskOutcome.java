@@ -39,8 +39,17 @@ public sealed interface TaskOutcome {
      */
     record TimesOut(boolean heartbeat, Optional<JsonNode> submitted) implements TaskOutcome {}
 
-    /** Nobody will ever answer: only a timeout ends the task. */
-    record Silent() implements TaskOutcome {}
+    /**
+     * The task has begun and says no more by itself: only {@link TaskSignals} or a timeout end it.
+     *
+     * @param external true if somebody outside the simulated world will answer; the clock does not jump past that
+     */
+    record Silent(boolean external) implements TaskOutcome {
+        /** Nobody outside will answer. */
+        public Silent() {
+            this(false);
+        }
+    }
 
     /** How far a failed task came; each phase has its own event. */
     enum Phase {

@@ -1,7 +1,5 @@
 package dev.statecraft.region;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.ExecutionStatus;
@@ -12,7 +10,6 @@ import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.ActivityTask;
-import dev.statecraft.sandbox.MockedTasks;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The account's executions: those that run and those that are over. Safe for use by several threads. */
@@ -51,7 +48,7 @@ public final class Executions {
 
     /** Starts an execution of a Standard or an asynchronous one of an Express state machine; answers at once. */
     public LiveExecution start(String machineArn, Optional<String> name, Optional<String> input) {
-        Start start = Start.of(machineArn, name, input, region);
+        StartRequest start = StartRequest.of(machineArn, name, input, region);
         String arn = start.executionArn();
         synchronized (this) {
             LiveExecution existing = byArn.get(arn);
@@ -69,14 +66,14 @@ public final class Executions {
     /** Runs an execution of an Express state machine to its end; the answer completes then. */
     public LiveExecution startSync(
             String machineArn, Optional<String> name, Optional<String> input) {
-        Start start = Start.of(machineArn, name, input, region);
+        StartRequest start = StartRequest.of(machineArn, name, input, region);
         if (start.target().machine().type() != StateMachineType.EXPRESS) {
             throw typeNotSupported();
         }
         return begin(start, start.executionArn());
     }
 
-    private LiveExecution begin(Start start, String arn) {
+    private LiveExecution begin(StartRequest start, String arn) {
         Target target = start.target();
         long seed = seedOf(arn);
         Account account =
@@ -115,7 +112,7 @@ public final class Executions {
     }
 
     /** The same name again is the same execution while it runs with the same input. */
-    private static LiveExecution same(LiveExecution existing, Start start) {
+    private static LiveExecution same(LiveExecution existing, StartRequest start) {
         boolean same =
                 existing.read(
                         it ->
@@ -312,68 +309,38 @@ public final class Executions {
                 : live.act(account -> report.apply(account.signals()));
     }
 
+    boolean hasTask(String token) {
+        return byToken.containsKey(token);
+    }
+
+    /** What one execution reports about a task in another; later, since a thread that moves one must not wait for another. */
+    void report(String token, Consumer<TaskSignals> report) {
+        pacemaker.soon(
+                () ->
+                        holder(token)
+                                .ifPresent(
+                                        live ->
+                                                live.act(
+                                                        account -> {
+                                                            report.accept(account.signals());
+                                                            return account;
+                                                        })));
+    }
+
+    /** Its token is noted when its turn ends; until then, looking waits for the end of that turn. */
+    private Optional<LiveExecution> holder(String token) {
+        LiveExecution noted = byToken.get(token);
+        return noted != null
+                ? Optional.of(noted)
+                : inOrder.values().stream()
+                        .filter(live -> !live.ended().isDone())
+                        .filter(live -> live.readAccount(account -> account.isPending(token)))
+                        .findFirst();
+    }
+
     static ServiceError typeNotSupported() {
         return new ServiceError(
                 "StateMachineTypeNotSupported",
                 "This operation is not supported by this type of state machine");
-    }
-
-    /** What an execution is started with, checked. */
-    private record Start(
-            Target target, String name, String inputText, JsonNode input, MockedTasks mocks) {
-
-        static Start of(
-                String machineArn, Optional<String> name, Optional<String> input, Region region) {
-            int mark = machineArn.indexOf('#');
-            String arn = mark < 0 ? machineArn : machineArn.substring(0, mark);
-            Target target = region.machines().target(arn);
-            String text = input.orElse("{}");
-            return new Start(
-                    target,
-                    name.orElseGet(() -> UUID.randomUUID().toString()),
-                    text,
-                    parsed(text),
-                    mark < 0
-                            ? MockedTasks.NONE
-                            : mocks(
-                                    target.machine().name(),
-                                    machineArn.substring(mark + 1),
-                                    region));
-        }
-
-        private static JsonNode parsed(String text) {
-            try {
-                return JsonText.parse(text);
-            } catch (JsonText.Invalid e) {
-                throw new ServiceError(
-                        "InvalidExecutionInput",
-                        "Invalid State Machine Execution Input: '" + e.getMessage() + "'");
-            }
-        }
-
-        private static MockedTasks mocks(String machine, String testCase, Region region) {
-            return region.mockFile()
-                    .testCase(machine, testCase)
-                    .orElseThrow(
-                            () ->
-                                    ServiceError.validation(
-                                            "The mock file has no test case '"
-                                                    + testCase
-                                                    + "' for state machine '"
-                                                    + machine
-                                                    + "'; it has: "
-                                                    + region.mockFile().testCases(machine)));
-        }
-
-        String executionArn() {
-            String prefix = target.machine().arn().replace(":stateMachine:", ":execution:");
-            return target.machine().type() == StateMachineType.EXPRESS
-                    ? prefix.replace(":execution:", ":express:")
-                            + ":"
-                            + name
-                            + ":"
-                            + UUID.randomUUID()
-                    : prefix + ":" + name;
-        }
     }
 }

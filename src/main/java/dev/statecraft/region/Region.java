@@ -10,7 +10,9 @@ import dev.statecraft.engine.StateTest;
 import dev.statecraft.engine.StateTestReport;
 import dev.statecraft.engine.StateTestSetup;
 import dev.statecraft.engine.TaskRuntime;
+import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.sandbox.Account;
+import dev.statecraft.sandbox.ActivityTask;
 import dev.statecraft.sandbox.Directory;
 import dev.statecraft.sandbox.MockFile;
 import dev.statecraft.sandbox.MockedTasks;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** One account in the one simulated region. */
 public final class Region implements Directory {
@@ -103,6 +106,23 @@ public final class Region implements Directory {
     @Override
     public boolean hasActivity(String arn) {
         return activities.find(arn).isPresent();
+    }
+
+    @Override
+    public boolean hasTask(String taskToken) {
+        return executions.hasTask(taskToken);
+    }
+
+    @Override
+    public void report(String taskToken, Consumer<TaskSignals> report) {
+        executions.report(taskToken, report);
+    }
+
+    @Override
+    public boolean awaitActivityTask(
+            String activityArn, Optional<String> worker, Consumer<Optional<ActivityTask>> taken) {
+        workers.poll(activityArn, worker).thenAccept(taken);
+        return true;
     }
 
     public Tags tags() {

@@ -211,6 +211,11 @@ public final class Account implements TaskRuntime {
         return simulation.pendingTasks();
     }
 
+    /** Whether a task of that token can still be answered. */
+    public boolean isPending(String taskToken) {
+        return simulation.isPending(taskToken);
+    }
+
     /** StopExecution. */
     public boolean stop(String executionArn, Optional<String> error, Optional<String> cause) {
         return simulation.stop(executionArn, error, cause);

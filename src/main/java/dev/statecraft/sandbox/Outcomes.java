@@ -21,7 +21,7 @@ record Outcomes(NestedExecutions nested, People people, boolean shared) {
                             Optional.of(failed.cause()),
                             failed.after(),
                             TaskOutcome.Phase.RUN);
-            case ServiceAnswer.Silence silence -> new TaskOutcome.Silent();
+            case ServiceAnswer.Silence silence -> new TaskOutcome.Silent(silence.expected());
             case ServiceAnswer.Child child -> nested.outcome(child, resource, task);
             case ServiceAnswer.Returned returned ->
                     switch (resource.pattern()) {

@@ -19,8 +19,16 @@ sealed interface ServiceAnswer {
     record Child(JsonNode response, String executionArn, boolean textual)
             implements ServiceAnswer {}
 
-    /** Nothing, ever. */
-    record Silence() implements ServiceAnswer {}
+    /**
+     * Nothing for now.
+     *
+     * @param expected true if an answer comes through the task's signals, so that the clock waits for it; false: nothing, ever
+     */
+    record Silence(boolean expected) implements ServiceAnswer {
+        Silence() {
+            this(false);
+        }
+    }
 
     static ServiceAnswer returned(JsonNode response) {
         return new Returned(response, Duration.ZERO);

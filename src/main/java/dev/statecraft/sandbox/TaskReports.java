@@ -51,6 +51,11 @@ final class TaskReports {
 
     private ServiceAnswer report(ServiceCall call, Consumer<TaskSignals> report) {
         String token = call.text("TaskToken");
+        Directory directory = call.account().directory();
+        if (!simulation.isPending(token) && directory.hasTask(token)) {
+            directory.report(token, report);
+            return ServiceAnswer.returned(JsonNodeFactory.instance.objectNode());
+        }
         if (!simulation.isPending(token)) {
             return simulation.wasPending(token)
                     ? SfnErrors.failed(
@@ -64,19 +69,33 @@ final class TaskReports {
         return ServiceAnswer.returned(JsonNodeFactory.instance.objectNode());
     }
 
-    /** Answers at once, with nothing if no task waits; the service would hold the line for up to a minute. */
+    /** Answers with nothing if no task is there, after a minute where one might still come. */
     ServiceAnswer takeActivityTask(ServiceCall call) {
         String arn = call.text("ActivityArn");
-        if (!call.account().directory().hasActivity(arn)) {
+        Directory directory = call.account().directory();
+        if (!directory.hasActivity(arn)) {
             return SfnErrors.failed(
                     call, "ActivityDoesNotExist", "Activity Does Not Exist: '" + arn + "'");
         }
+        Optional<String> worker = optional(call, "WorkerName");
+        Optional<ActivityTask> task = call.account().takeActivityTask(arn, worker);
+        String token = call.task().taskToken();
+        boolean waits =
+                task.isEmpty()
+                        && directory.awaitActivityTask(
+                                arn,
+                                worker,
+                                taken ->
+                                        directory.report(
+                                                token,
+                                                signals -> signals.succeeded(token, shown(taken))));
+        return waits ? new ServiceAnswer.Silence(true) : ServiceAnswer.returned(shown(task));
+    }
+
+    private static ObjectNode shown(Optional<ActivityTask> task) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        call.account()
-                .takeActivityTask(arn, optional(call, "WorkerName"))
-                .ifPresent(
-                        task -> response.put("Input", task.input()).put("TaskToken", task.token()));
-        return ServiceAnswer.returned(response);
+        task.ifPresent(it -> response.put("Input", it.input()).put("TaskToken", it.token()));
+        return response;
     }
 
     private static Optional<String> optional(ServiceCall call, String field) {

@@ -1,0 +1,109 @@
+package dev.statecraft.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statecraft.region.Regions;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.StateMachineType;
+import software.amazon.awssdk.services.sfn.model.Tag;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** Executions that deal with each other, though each has a clock of its own. */
+@QuarkusTest
+class WorkflowsAsWorkersTest {
+    private final SfnClient client = Sdk.client();
+
+    @Inject Regions regions;
+
+    @Test
+    void a_workflow_takes_the_task_of_another_and_reports_its_output() {
+        String activity = client.createActivity(it -> it.name(Sdk.name("activity"))).activityArn();
+        String worker =
+                start(
+                        """
+                        { "StartAt": "Take", "States": {
+                            "Take": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:getActivityTask",
+                                      "Parameters": { "ActivityArn": "%s", "WorkerName": "flow" }, "Next": "Report" },
+                            "Report": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess",
+                                        "Parameters": { "TaskToken.$": "$.TaskToken", "Output.$": "$.Input" }, "End": true } } }
+                        """
+                                .formatted(activity));
+
+        String asker =
+                start(
+                        """
+                        { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "%s", "Parameters": { "page": 1 }, "End": true } } }
+                        """
+                                .formatted(activity));
+
+        assertThat(Sdk.finished(client, asker).output()).isEqualTo("{\"page\":1}");
+        assertThat(Sdk.finished(client, worker).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void a_token_that_nobody_knows_is_refused() {
+        String execution =
+                start(
+                        """
+                        { "StartAt": "Report", "States": { "Report": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:sendTaskSuccess",
+                            "Parameters": { "TaskToken": "made-up", "Output": "1" }, "End": true } } }
+                        """);
+
+        assertThat(Sdk.finished(client, execution).error()).isEqualTo("Sfn.InvalidTokenException");
+    }
+
+    @Test
+    void an_asynchronous_Express_execution_runs_twice_where_a_tag_says_so() {
+        String queue = Sdk.name("queue");
+        regions.single().resources().addQueue(queue);
+        String machine =
+                client.createStateMachine(
+                                it ->
+                                        it.name(Sdk.name("twice"))
+                                                .type(StateMachineType.EXPRESS)
+                                                .roleArn(Sdk.ROLE)
+                                                .tags(
+                                                        Tag.builder()
+                                                                .key("statecraft:runs-twice")
+                                                                .value("true")
+                                                                .build())
+                                                .definition(
+                                                        """
+                                                        { "StartAt": "Send", "States": { "Send": { "Type": "Task", "End": true,
+                                                            "Resource": "arn:aws:states:::sqs:sendMessage",
+                                                            "Parameters": { "QueueUrl": "https://sqs.us-east-1.amazonaws.com/111111111111/%s",
+                                                                            "MessageBody": "hello" } } } }
+                                                        """
+                                                                .formatted(queue)))
+                        .stateMachineArn();
+
+        client.startSyncExecution(it -> it.stateMachineArn(machine));
+        assertThat(sentTo(queue)).isEqualTo(1);
+        client.startExecution(it -> it.stateMachineArn(machine));
+
+        for (int i = 0; i < 200 && sentTo(queue) < 3; i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(sentTo(queue)).isEqualTo(3);
+    }
+
+    private long sentTo(String queue) {
+        return regions.single().resources().stores().messages().sent().stream()
+                .filter(message -> message.to().equals(queue))
+                .count();
+    }
+
+    private String start(String definition) {
+        String machine = Sdk.create(client, definition);
+        return client.startExecution(it -> it.stateMachineArn(machine)).executionArn();
+    }
+}
