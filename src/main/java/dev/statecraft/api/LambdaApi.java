@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.engine.StateTestReport;
 import dev.statecraft.region.JsonText;
 import dev.statecraft.region.Region;
-import dev.statecraft.region.Regions;
+import dev.statecraft.region.ServiceError;
 import dev.statecraft.sandbox.World;
 import dev.statecraft.sandbox.WorldFault;
 
@@ -43,7 +43,7 @@ public class LambdaApi {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject Regions regions;
+    @Inject Caller caller;
 
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -61,9 +61,9 @@ public class LambdaApi {
         Response perform(Region region) throws Refused;
     }
 
-    private Response answer(Operation operation) {
+    private Response answer(byte @Nullable [] body, Operation operation) {
         try {
-            return operation.perform(regions.single());
+            return perform(body, operation);
         } catch (Refused refused) {
             return Response.status(refused.status)
                     .type(JSON_TYPE)
@@ -77,9 +77,18 @@ public class LambdaApi {
         }
     }
 
+    private Response perform(byte @Nullable [] body, Operation operation) throws Refused {
+        try {
+            return operation.perform(caller.region(body));
+        } catch (ServiceError error) {
+            throw new Refused(403, error.code(), error.getMessage());
+        }
+    }
+
     @POST
     public Response create(byte @Nullable [] body) {
         return answer(
+                body,
                 region -> {
                     JsonNode request = read(body);
                     String name = request.path("FunctionName").asText();
@@ -104,6 +113,7 @@ public class LambdaApi {
     @Path("/{name}/code")
     public Response update(@PathParam("name") String name, byte @Nullable [] body) {
         return answer(
+                body,
                 region -> {
                     requireFunction(region, name);
                     JsonNode request = read(body);
@@ -115,6 +125,7 @@ public class LambdaApi {
     @GET
     public Response list() {
         return answer(
+                null,
                 region -> {
                     ObjectNode answer = Answers.empty();
                     ArrayNode functions = answer.putArray("Functions");
@@ -131,6 +142,7 @@ public class LambdaApi {
     @Path("/{name}")
     public Response get(@PathParam("name") String name) {
         return answer(
+                null,
                 region -> {
                     requireFunction(region, name);
                     ObjectNode answer = Answers.empty();
@@ -143,6 +155,7 @@ public class LambdaApi {
     @Path("/{name}")
     public Response delete(@PathParam("name") String name) {
         return answer(
+                null,
                 region -> {
                     requireFunction(region, name);
                     region.resources().deleteFunction(plain(name));
@@ -154,6 +167,7 @@ public class LambdaApi {
     @Path("/{name}/invocations")
     public Response invoke(@PathParam("name") String name, byte @Nullable [] body) {
         return answer(
+                body,
                 region -> {
                     requireFunction(region, name);
                     JsonNode event =

@@ -1,7 +1,7 @@
 package dev.statecraft.api;
 
 import dev.statecraft.engine.ObjectStore.StoredObject;
-import dev.statecraft.region.Regions;
+import dev.statecraft.region.ServiceError;
 import dev.statecraft.sandbox.Buckets;
 
 import io.smallrye.common.annotation.Blocking;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** As much of S3 as a Distributed Map needs beside it: buckets by path, objects written, read, listed and deleted. */
@@ -32,42 +33,62 @@ public class S3Api {
     private static final String XML = "application/xml";
     private static final int MAX_KEY = 1024;
 
-    @Inject Regions regions;
+    @Inject Caller caller;
 
     private Buckets buckets() {
-        return regions.single().resources().stores().buckets();
+        return caller.region().resources().stores().buckets();
+    }
+
+    private static Response answered(Supplier<Response> operation) {
+        try {
+            return operation.get();
+        } catch (ServiceError error) {
+            return error(403, error.code(), error.getMessage());
+        }
     }
 
     @GET
     public Response all() {
-        return ok(
-                XmlText.of(
-                        "ListAllMyBucketsResult",
-                        writer -> {
-                            writer.writeStartElement("Buckets");
-                            for (String name : buckets().names()) {
-                                writer.writeStartElement("Bucket");
-                                XmlText.element(writer, "Name", name);
-                                writer.writeEndElement();
-                            }
-                            writer.writeEndElement();
-                        }));
+        return answered(
+                () -> {
+                    return ok(
+                            XmlText.of(
+                                    "ListAllMyBucketsResult",
+                                    writer -> {
+                                        writer.writeStartElement("Buckets");
+                                        for (String name : buckets().names()) {
+                                            writer.writeStartElement("Bucket");
+                                            XmlText.element(writer, "Name", name);
+                                            writer.writeEndElement();
+                                        }
+                                        writer.writeEndElement();
+                                    }));
+                });
     }
 
     @PUT
     @Path("/{bucket}")
     public Response create(@PathParam("bucket") String bucket) {
-        if (!BUCKET.matcher(bucket).matches()) {
-            return error(400, "InvalidBucketName", "The specified bucket is not valid.");
-        }
-        buckets().create(bucket);
-        return Response.ok().header("Location", "/" + bucket).build();
+        return answered(
+                () -> {
+                    if (!BUCKET.matcher(bucket).matches()) {
+                        return error(
+                                400, "InvalidBucketName", "The specified bucket is not valid.");
+                    }
+                    buckets().create(bucket);
+                    return Response.ok().header("Location", "/" + bucket).build();
+                });
     }
 
     @HEAD
     @Path("/{bucket}")
     public Response exists(@PathParam("bucket") String bucket) {
-        return buckets().hasBucket(bucket) ? Response.ok().build() : Response.status(404).build();
+        return answered(
+                () -> {
+                    return buckets().hasBucket(bucket)
+                            ? Response.ok().build()
+                            : Response.status(404).build();
+                });
     }
 
     @GET
@@ -78,43 +99,52 @@ public class S3Api {
             @QueryParam("max-keys") @DefaultValue("1000") int maxKeys,
             @QueryParam("start-after") @DefaultValue("") String startAfter,
             @QueryParam("continuation-token") @DefaultValue("") String token) {
-        if (!buckets().hasBucket(bucket)) {
-            return noSuchBucket();
-        }
-        String after = token.isEmpty() ? startAfter : token;
-        int most = Math.max(0, Math.min(maxKeys, 1000));
-        List<StoredObject> all =
-                buckets().list(bucket, prefix).stream()
-                        .filter(it -> it.key().compareTo(after) > 0)
-                        .toList();
-        List<StoredObject> shown = all.subList(0, Math.min(most, all.size()));
-        return ok(
-                XmlText.of(
-                        "ListBucketResult",
-                        writer -> {
-                            XmlText.element(writer, "Name", bucket);
-                            XmlText.element(writer, "Prefix", prefix);
-                            XmlText.element(writer, "KeyCount", String.valueOf(shown.size()));
-                            XmlText.element(writer, "MaxKeys", String.valueOf(most));
-                            XmlText.element(
-                                    writer,
-                                    "IsTruncated",
-                                    String.valueOf(shown.size() < all.size()));
-                            if (shown.size() < all.size() && !shown.isEmpty()) {
-                                XmlText.element(
-                                        writer, "NextContinuationToken", shown.getLast().key());
-                            }
-                            for (StoredObject object : shown) {
-                                writer.writeStartElement("Contents");
-                                XmlText.element(writer, "Key", object.key());
-                                XmlText.element(
-                                        writer, "LastModified", object.lastModified().toString());
-                                XmlText.element(writer, "ETag", object.etag());
-                                XmlText.element(writer, "Size", String.valueOf(object.size()));
-                                XmlText.element(writer, "StorageClass", "STANDARD");
-                                writer.writeEndElement();
-                            }
-                        }));
+        return answered(
+                () -> {
+                    if (!buckets().hasBucket(bucket)) {
+                        return noSuchBucket();
+                    }
+                    String after = token.isEmpty() ? startAfter : token;
+                    int most = Math.max(0, Math.min(maxKeys, 1000));
+                    List<StoredObject> all =
+                            buckets().list(bucket, prefix).stream()
+                                    .filter(it -> it.key().compareTo(after) > 0)
+                                    .toList();
+                    List<StoredObject> shown = all.subList(0, Math.min(most, all.size()));
+                    return ok(
+                            XmlText.of(
+                                    "ListBucketResult",
+                                    writer -> {
+                                        XmlText.element(writer, "Name", bucket);
+                                        XmlText.element(writer, "Prefix", prefix);
+                                        XmlText.element(
+                                                writer, "KeyCount", String.valueOf(shown.size()));
+                                        XmlText.element(writer, "MaxKeys", String.valueOf(most));
+                                        XmlText.element(
+                                                writer,
+                                                "IsTruncated",
+                                                String.valueOf(shown.size() < all.size()));
+                                        if (shown.size() < all.size() && !shown.isEmpty()) {
+                                            XmlText.element(
+                                                    writer,
+                                                    "NextContinuationToken",
+                                                    shown.getLast().key());
+                                        }
+                                        for (StoredObject object : shown) {
+                                            writer.writeStartElement("Contents");
+                                            XmlText.element(writer, "Key", object.key());
+                                            XmlText.element(
+                                                    writer,
+                                                    "LastModified",
+                                                    object.lastModified().toString());
+                                            XmlText.element(writer, "ETag", object.etag());
+                                            XmlText.element(
+                                                    writer, "Size", String.valueOf(object.size()));
+                                            XmlText.element(writer, "StorageClass", "STANDARD");
+                                            writer.writeEndElement();
+                                        }
+                                    }));
+                });
     }
 
     @PUT
@@ -124,54 +154,67 @@ public class S3Api {
             @PathParam("key") String key,
             @HeaderParam("x-amz-content-sha256") @DefaultValue("") String contentHash,
             byte @Nullable [] body) {
-        if (!buckets().hasBucket(bucket)) {
-            return noSuchBucket();
-        }
-        if (key.length() > MAX_KEY) {
-            return error(400, "KeyTooLongError", "Your key is too long");
-        }
-        byte[] sent = body == null ? new byte[0] : body;
-        boolean inChunks = contentHash.startsWith("STREAMING-");
-        buckets().put(bucket, key, inChunks ? ChunkedBody.decoded(sent) : sent);
-        return Response.ok().header("ETag", etag(bucket, key)).build();
+        return answered(
+                () -> {
+                    caller.region(body);
+                    if (!buckets().hasBucket(bucket)) {
+                        return noSuchBucket();
+                    }
+                    if (key.length() > MAX_KEY) {
+                        return error(400, "KeyTooLongError", "Your key is too long");
+                    }
+                    byte[] sent = body == null ? new byte[0] : body;
+                    boolean inChunks = contentHash.startsWith("STREAMING-");
+                    buckets().put(bucket, key, inChunks ? ChunkedBody.decoded(sent) : sent);
+                    return Response.ok().header("ETag", etag(bucket, key)).build();
+                });
     }
 
     @GET
     @Path("/{bucket}/{key:.+}")
     public Response get(@PathParam("bucket") String bucket, @PathParam("key") String key) {
-        if (!buckets().hasBucket(bucket)) {
-            return noSuchBucket();
-        }
-        Optional<byte[]> body = buckets().get(bucket, key);
-        if (body.isEmpty()) {
-            return error(404, "NoSuchKey", "The specified key does not exist.");
-        }
-        // As bytes to be saved, whatever they hold: never as a page of ours.
-        return Response.ok(body.get(), "application/octet-stream")
-                .header("ETag", etag(bucket, key))
-                .build();
+        return answered(
+                () -> {
+                    if (!buckets().hasBucket(bucket)) {
+                        return noSuchBucket();
+                    }
+                    Optional<byte[]> body = buckets().get(bucket, key);
+                    if (body.isEmpty()) {
+                        return error(404, "NoSuchKey", "The specified key does not exist.");
+                    }
+                    // As bytes to be saved, whatever they hold: never as a page of ours.
+                    return Response.ok(body.get(), "application/octet-stream")
+                            .header("ETag", etag(bucket, key))
+                            .build();
+                });
     }
 
     @HEAD
     @Path("/{bucket}/{key:.+}")
     public Response describe(@PathParam("bucket") String bucket, @PathParam("key") String key) {
-        Optional<byte[]> body = buckets().get(bucket, key);
-        return body.isEmpty()
-                ? Response.status(404).build()
-                : Response.ok()
-                        .header("Content-Length", body.get().length)
-                        .header("ETag", etag(bucket, key))
-                        .build();
+        return answered(
+                () -> {
+                    Optional<byte[]> body = buckets().get(bucket, key);
+                    return body.isEmpty()
+                            ? Response.status(404).build()
+                            : Response.ok()
+                                    .header("Content-Length", body.get().length)
+                                    .header("ETag", etag(bucket, key))
+                                    .build();
+                });
     }
 
     @DELETE
     @Path("/{bucket}/{key:.+}")
     public Response delete(@PathParam("bucket") String bucket, @PathParam("key") String key) {
-        if (!buckets().hasBucket(bucket)) {
-            return noSuchBucket();
-        }
-        buckets().delete(bucket, key);
-        return Response.noContent().build();
+        return answered(
+                () -> {
+                    if (!buckets().hasBucket(bucket)) {
+                        return noSuchBucket();
+                    }
+                    buckets().delete(bucket, key);
+                    return Response.noContent().build();
+                });
     }
 
     private String etag(String bucket, String key) {

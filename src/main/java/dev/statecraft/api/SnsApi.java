@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.engine.StateTestReport;
 import dev.statecraft.region.Region;
+import dev.statecraft.region.ServiceError;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,10 @@ final class SnsApi {
                             XmlText.element(writer, "RequestId", UUID.randomUUID().toString());
                             writer.writeEndElement();
                         }));
+    }
+
+    static Answer refused(ServiceError error) {
+        return error(error.code(), error.getMessage());
     }
 
     private static Answer error(String code, String message) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.region.Regions;
+import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;
 
 import io.smallrye.common.annotation.Blocking;
@@ -38,7 +38,7 @@ public class StepFunctionsApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final System.Logger LOG = System.getLogger(StepFunctionsApi.class.getName());
 
-    @Inject Regions regions;
+    @Inject Caller caller;
 
     @POST
     public CompletionStage<Response> call(
@@ -48,8 +48,7 @@ public class StepFunctionsApi {
         if (target == null
                 && body != null
                 && type.startsWith("application/x-www-form-urlencoded")) {
-            SnsApi.Answer answer =
-                    SnsApi.answer(regions.single(), new String(body, StandardCharsets.UTF_8));
+            SnsApi.Answer answer = topics(body);
             return CompletableFuture.completedFuture(
                     Response.status(answer.status()).type("text/xml").entity(answer.xml()).build());
         }
@@ -58,10 +57,19 @@ public class StepFunctionsApi {
                 .exceptionally(StepFunctionsApi::failure);
     }
 
+    private SnsApi.Answer topics(byte[] body) {
+        try {
+            return SnsApi.answer(caller.region(body), new String(body, StandardCharsets.UTF_8));
+        } catch (ServiceError error) {
+            return SnsApi.refused(error);
+        }
+    }
+
     private CompletionStage<ObjectNode> answer(@Nullable String target, byte[] body) {
         try {
             Action action = action(target);
-            return action.perform(regions.single(), Parameters.of(read(body)));
+            Region region = caller.region(body);
+            return action.perform(region, Parameters.of(read(body)));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

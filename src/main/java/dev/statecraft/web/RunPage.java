@@ -136,7 +136,7 @@ record RunPage(
                 token);
     }
 
-    private static String mark(Execution execution) {
+    static String mark(Execution execution) {
         return switch (execution.status()) {
             case SUCCEEDED -> "✓";
             case FAILED, TIMED_OUT, ABORTED -> "✕";
@@ -144,7 +144,7 @@ record RunPage(
         };
     }
 
-    private static String ending(Execution execution) {
+    static String ending(Execution execution) {
         String why =
                 execution
                         .error()

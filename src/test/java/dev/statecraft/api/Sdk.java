@@ -35,11 +35,15 @@ final class Sdk {
     }
 
     static SfnClient client() {
+        return client("any", "key");
+    }
+
+    static SfnClient client(String keyId, String secret) {
         return SfnClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "key")))
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(
                         it ->
