@@ -1,5 +1,7 @@
 package dev.statecraft.asl;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The operators of a JSONPath choice rule, without the suffix {@code Path}: the operand says whether it is a path. */
@@ -35,12 +37,17 @@ public enum ComparisonOperator {
 
     /** The operator a field names, with or without {@code Path}. */
     public static Optional<ComparisonOperator> ofField(String field) {
+        return Optional.ofNullable(BY_FIELD.get(field));
+    }
+
+    private static final Map<String, ComparisonOperator> BY_FIELD = new HashMap<>();
+
+    static {
         for (ComparisonOperator operator : values()) {
-            if (field.equals(operator.name())
-                    || (operator.hasPathForm() && field.equals(operator.name() + "Path"))) {
-                return Optional.of(operator);
+            BY_FIELD.put(operator.name(), operator);
+            if (operator.hasPathForm()) {
+                BY_FIELD.put(operator.name() + "Path", operator);
             }
         }
-        return Optional.empty();
     }
 }

@@ -68,7 +68,7 @@ final class ConstantLoopRule implements DefinitionRule {
     }
 
     private static boolean leadsOut(Entry entry, Set<String> loop) {
-        return StateIndex.references(entry).stream().anyMatch(it -> !loop.contains(it.target()));
+        return entry.references().stream().anyMatch(it -> !loop.contains(it.target()));
     }
 
     /** The states that change nothing, each with those of them that it leads to. */
@@ -84,7 +84,7 @@ final class ConstantLoopRule implements DefinitionRule {
             if (names.contains(entry.name())) {
                 leads.put(
                         entry.name(),
-                        StateIndex.references(entry).stream()
+                        entry.references().stream()
                                 .map(Reference::target)
                                 .filter(names::contains)
                                 .distinct()

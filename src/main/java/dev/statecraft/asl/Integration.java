@@ -1,5 +1,6 @@
 package dev.statecraft.asl;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html">Optimized integrations, read 2026-11</a>
  */
 record Integration(Set<String> actions, boolean runsJobs, boolean callsBack) {
+    private static final List<String> PATTERNS = List.of(".sync", ".sync:2", ".waitForTaskToken");
+
     private static final Map<String, Integration> ALL =
             Map.ofEntries(
                     Map.entry("lambda", of("invoke").withCallback()),
@@ -69,8 +72,8 @@ record Integration(Set<String> actions, boolean runsJobs, boolean callsBack) {
     }
 
     private Optional<String> refusal(String action) {
-        String plain = action.replaceFirst("\\.(sync(:2)?|waitForTaskToken)$", "");
-        String pattern = action.substring(plain.length());
+        String pattern = PATTERNS.stream().filter(action::endsWith).findFirst().orElse("");
+        String plain = action.substring(0, action.length() - pattern.length());
         if (!actions.isEmpty() && !actions.contains(plain)) {
             return Optional.of(
                     "The integration of %s has "

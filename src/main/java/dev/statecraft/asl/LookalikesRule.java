@@ -82,7 +82,8 @@ final class LookalikesRule implements DefinitionRule {
                         AdviceRule.EXPRESSION_TAKEN_AS_TEXT,
                         Place.of(pointer, scalar),
                         "the state speaks JSONPath");
-            } else if (PATH.matcher(text).matches() || CALL.matcher(text).matches()) {
+            } else if (text.startsWith("$") && PATH.matcher(text).matches()
+                    || text.startsWith("States.") && CALL.matcher(text).matches()) {
                 checkPath(scalar, field, pointer, meaning);
             }
         }

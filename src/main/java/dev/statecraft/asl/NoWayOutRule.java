@@ -30,8 +30,7 @@ final class NoWayOutRule implements DefinitionRule {
         var waiting = new ArrayDeque<String>();
         for (String name : reached) {
             Entry entry = group.states().get(name);
-            List<String> targets =
-                    StateIndex.references(entry).stream().map(Reference::target).toList();
+            List<String> targets = entry.references().stream().map(Reference::target).toList();
             targets.forEach(it -> cameFrom.computeIfAbsent(it, key -> new ArrayList<>()).add(name));
             // A target that is missing may yet be written; nothing is said about where it leads.
             if (entry.isTerminal() || !group.states().keySet().containsAll(targets)) {

@@ -39,7 +39,7 @@ final class ReachabilityRule implements DefinitionRule {
         while (!waiting.isEmpty()) {
             Entry entry = waiting.poll();
             if (reached.add(entry.name())) {
-                StateIndex.references(entry).stream()
+                entry.references().stream()
                         .map(Reference::target)
                         .filter(group.states()::containsKey)
                         .map(group.states()::get)

@@ -1,7 +1,10 @@
 package dev.statecraft.asl;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +28,23 @@ final class StateFields {
     static final List<String> TYPES =
             List.of("Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map");
 
+    private static final Map<QueryLanguage, Map<String, Set<String>>> ALL =
+            new EnumMap<>(QueryLanguage.class);
+
+    static {
+        for (QueryLanguage language : QueryLanguage.values()) {
+            Map<String, Set<String>> byType = new HashMap<>();
+            TYPES.forEach(type -> byType.put(type, Set.copyOf(collect(type, language))));
+            ALL.put(language, byType);
+        }
+    }
+
     /** The fields of a type of state in a language. */
     static Set<String> of(String type, QueryLanguage language) {
+        return ALL.getOrDefault(language, Map.of()).getOrDefault(type, Set.of());
+    }
+
+    private static Set<String> collect(String type, QueryLanguage language) {
         boolean jsonPath = language == QueryLanguage.JSONPath;
         Set<String> fields = new LinkedHashSet<>(COMMON);
         if (jsonPath && !type.equals("Fail")) {

@@ -39,7 +39,8 @@ record StateIndex(List<Group> groups) {
             Field field,
             SourceNode.Fields node,
             String pointer,
-            QueryLanguage language) {
+            QueryLanguage language,
+            List<Reference> references) {
 
         String type() {
             return node.value("Type").map(it -> it.json().asText()).orElse("");
@@ -104,14 +105,16 @@ record StateIndex(List<Group> groups) {
             if (owner.value("States").orElse(null) instanceof SourceNode.Fields fields) {
                 for (Field field : fields.fields()) {
                     if (field.value() instanceof SourceNode.Fields node) {
+                        String at = pointer + "/States/" + field.name();
                         states.put(
                                 field.name(),
                                 new Entry(
                                         field.name(),
                                         field,
                                         node,
-                                        pointer + "/States/" + field.name(),
-                                        StateIndex.language(node, language)));
+                                        at,
+                                        StateIndex.language(node, language),
+                                        StateIndex.references(node, at)));
                     }
                 }
             }
@@ -140,19 +143,15 @@ record StateIndex(List<Group> groups) {
     }
 
     /** The fields of {@code entry} that name other states: Next, Default, and those in Catch and Choices. */
-    static List<Reference> references(Entry entry) {
+    private static List<Reference> references(SourceNode.Fields node, String pointer) {
         List<Reference> references = new ArrayList<>();
-        add(entry.node(), entry.pointer(), "Next", references);
-        add(entry.node(), entry.pointer(), "Default", references);
+        add(node, pointer, "Next", references);
+        add(node, pointer, "Default", references);
         for (String list : List.of("Catch", "Choices")) {
-            if (entry.node().value(list).orElse(null) instanceof SourceNode.Elements elements) {
+            if (node.value(list).orElse(null) instanceof SourceNode.Elements elements) {
                 for (int i = 0; i < elements.elements().size(); i++) {
                     if (elements.elements().get(i) instanceof SourceNode.Fields fields) {
-                        add(
-                                fields,
-                                entry.pointer() + "/" + list + "[" + i + "]",
-                                "Next",
-                                references);
+                        add(fields, pointer + "/" + list + "[" + i + "]", "Next", references);
                     }
                 }
             }

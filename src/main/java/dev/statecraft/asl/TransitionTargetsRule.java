@@ -19,7 +19,7 @@ final class TransitionTargetsRule implements DefinitionRule {
                                             field.value().json().textValue()))
                     .ifPresent(reference -> check(definition, group, reference, problems));
             group.states().values().stream()
-                    .flatMap(entry -> StateIndex.references(entry).stream())
+                    .flatMap(entry -> entry.references().stream())
                     .forEach(reference -> check(definition, group, reference, problems));
         }
     }

@@ -86,7 +86,7 @@ final class VariableScopes {
                     after.set(number(name));
                 }
             }
-            for (Reference reference : StateIndex.references(entry)) {
+            for (Reference reference : entry.references()) {
                 Entry next = group.states().get(reference.target());
                 if (next != null && reach(next, after)) {
                     waiting.add(next);
