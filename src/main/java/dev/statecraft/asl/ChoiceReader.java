@@ -73,6 +73,14 @@ final class ChoiceReader {
         choice.require("Condition");
         choice.allowOnly(
                 List.of("Condition", "Next", "Comment", "Assign", "Output"), "A rule in JSONata");
+        Optional<JsonNode> condition = choice.json("Condition");
+        if (condition.filter(it -> !it.isBoolean() && !reader.isExpression(it)).isPresent()) {
+            choice.problems()
+                    .reportWith(
+                            "Write an expression such as \"{% $states.input.total > 100 %}\", or true or false.",
+                            SchemaRule.WRONG_TYPE, choice.placeOf("Condition"), "[BOOLEAN]");
+            return Optional.empty();
+        }
         return choice.jsonata("Condition")
                 .map(
                         it ->

@@ -11,10 +11,13 @@ import dev.statecraft.query.Literal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a Map state. */
 final class MapReader {
     private static final int MAX_LABEL = 40;
+    private static final int MAX_BATCH_BYTES = 262_144;
+    private static final long MAX_ITEMS = 100_000_000;
     private static final List<String> DISTRIBUTED_ONLY =
             List.of("ItemReader", "ItemBatcher", "ResultWriter", "Label");
 
@@ -168,8 +171,7 @@ final class MapReader {
             return section.referencePath("ToleratedFailurePercentagePath");
         }
         Optional<JsonNode> value = section.json("ToleratedFailurePercentage");
-        if (value.isPresent()
-                && !(reader.language() == QueryLanguage.JSONata && value.get().isTextual())) {
+        if (value.isPresent() && !reader.isExpression(value.get())) {
             section.number("ToleratedFailurePercentage", 0, 100);
         }
         return reader.value("ToleratedFailurePercentage");
@@ -195,22 +197,39 @@ final class MapReader {
         if (config.has("MaxItemsPath")) {
             return config.referencePath("MaxItemsPath");
         }
+        if (config.json("MaxItems").filter(it -> !reader.isExpression(it)).isPresent()) {
+            config.integer("MaxItems", 0, MAX_ITEMS);
+        }
         return reader.language() == QueryLanguage.JSONata
                 ? config.jsonata("MaxItems")
                 : config.json("MaxItems").map(Literal::new);
     }
 
     private ItemBatcher itemBatcher(Section batcher) {
+        List<String> limits =
+                List.of(
+                        "MaxItemsPerBatch",
+                        "MaxItemsPerBatchPath",
+                        "MaxInputBytesPerBatch",
+                        "MaxInputBytesPerBatchPath");
+        if (limits.stream().noneMatch(batcher::has)) {
+            batcher.exactlyOne("MaxItemsPerBatch", "MaxInputBytesPerBatch");
+        }
+        batcher.allowOnly(
+                Stream.concat(limits.stream(), Stream.of("BatchInput")).toList(), "An ItemBatcher");
         return new ItemBatcher(
-                batcherNumber(batcher, "MaxItemsPerBatch"),
-                batcherNumber(batcher, "MaxInputBytesPerBatch"),
+                batcherNumber(batcher, "MaxItemsPerBatch", Integer.MAX_VALUE),
+                batcherNumber(batcher, "MaxInputBytesPerBatch", MAX_BATCH_BYTES),
                 batcher.template("BatchInput", reader.language()));
     }
 
-    private Optional<Expression> batcherNumber(Section batcher, String field) {
+    private Optional<Expression> batcherNumber(Section batcher, String field, long most) {
         batcher.atMostOne(field, field + "Path");
         if (batcher.has(field + "Path")) {
             return batcher.referencePath(field + "Path");
+        }
+        if (batcher.json(field).filter(it -> !reader.isExpression(it)).isPresent()) {
+            batcher.integer(field, 1, most);
         }
         return reader.language() == QueryLanguage.JSONata
                 ? batcher.jsonata(field)

@@ -10,9 +10,15 @@ final class MissingRetryRule implements DefinitionRule {
         definition
                 .index()
                 .states()
-                .filter(entry -> entry.is("Task") && !entry.node().has("Retry"))
+                .filter(entry -> entry.is("Task") && !isTriedAgain(entry))
                 .filter(MissingRetryRule::isCalledOverTheNetwork)
                 .forEach(entry -> report(entry, problems));
+    }
+
+    /** True for a state with a Retry, or in one that is tried again as a whole. */
+    private static boolean isTriedAgain(Entry entry) {
+        return entry.node().has("Retry")
+                || entry.around().filter(MissingRetryRule::isTriedAgain).isPresent();
     }
 
     // A worker polls an activity at its own pace, and a started job would be started twice.

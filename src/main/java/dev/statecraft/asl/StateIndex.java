@@ -40,6 +40,7 @@ record StateIndex(List<Group> groups) {
             SourceNode.Fields node,
             String pointer,
             QueryLanguage language,
+            Optional<Entry> around,
             List<Reference> references) {
 
         String type() {
@@ -114,6 +115,7 @@ record StateIndex(List<Group> groups) {
                                         node,
                                         at,
                                         StateIndex.language(node, language),
+                                        around,
                                         StateIndex.references(node, at)));
                     }
                 }

@@ -192,6 +192,13 @@ final class StateReader {
         return Optional.empty();
     }
 
+    /** True for a text that JSONata evaluates; one that is badly closed is reported where it is compiled. */
+    boolean isExpression(com.fasterxml.jackson.databind.JsonNode value) {
+        return language == QueryLanguage.JSONata
+                && value.isTextual()
+                && (value.textValue().startsWith("{%") || value.textValue().endsWith("%}"));
+    }
+
     /** A field that may be a literal or, in JSONata, an expression. */
     Optional<Expression> value(String field) {
         return language == QueryLanguage.JSONata
@@ -210,7 +217,7 @@ final class StateReader {
             return section.referencePath(field + "Path");
         }
         Optional<com.fasterxml.jackson.databind.JsonNode> json = section.json(field);
-        if (json.isPresent() && !(language == QueryLanguage.JSONata && json.get().isTextual())) {
+        if (json.isPresent() && !isExpression(json.get())) {
             section.integer(field, least, most);
         }
         return value(field);

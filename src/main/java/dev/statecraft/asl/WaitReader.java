@@ -41,7 +41,7 @@ final class WaitReader {
 
     private static Optional<Moment> seconds(StateReader reader) {
         Optional<JsonNode> value = reader.section().json("Seconds");
-        if (value.isPresent() && !isExpression(reader, value.get())) {
+        if (value.isPresent() && !reader.isExpression(value.get())) {
             reader.section().integer("Seconds", 0, MachineReader.MAX_SECONDS);
         }
         return reader.value("Seconds").map(Moment.Seconds::new);
@@ -50,7 +50,7 @@ final class WaitReader {
     private static Optional<Moment> timestamp(StateReader reader) {
         Section section = reader.section();
         Optional<JsonNode> value = section.json("Timestamp");
-        if (value.isPresent() && !isExpression(reader, value.get())) {
+        if (value.isPresent() && !reader.isExpression(value.get())) {
             boolean valid = section.text("Timestamp").flatMap(Timestamps::parse).isPresent();
             if (!valid) {
                 section.problems().report(SchemaRule.NOT_A_TIMESTAMP, section.placeOf("Timestamp"));
@@ -58,11 +58,5 @@ final class WaitReader {
         }
         Optional<Expression> expression = reader.value("Timestamp");
         return expression.map(Moment.Timestamp::new);
-    }
-
-    private static boolean isExpression(StateReader reader, JsonNode value) {
-        return reader.language() == QueryLanguage.JSONata
-                && value.isTextual()
-                && value.textValue().startsWith("{%");
     }
 }

@@ -45,15 +45,7 @@ public final class JsonataExpression {
             compiled.setValidateInput(false);
             return new JsonataExpression(text, location, compiled, source);
         } catch (JException e) {
-            int at = Math.min(Math.max(e.getLocation() - 1, 0), text.length() - 1);
-            throw new InvalidExpression(
-                    InvalidExpression.Kind.NOT_PARSED,
-                    String.valueOf(e.getMessage()),
-                    "The expression cannot be read from character "
-                            + (at + 1)
-                            + " on: "
-                            + text.substring(at, Math.min(at + 30, text.length())),
-                    at);
+            throw notParsed(text, String.valueOf(e.getMessage()), e.getLocation() - 1);
         } catch (RuntimeException | StackOverflowError e) {
             throw new InvalidExpression(
                     InvalidExpression.Kind.NOT_PARSED,
@@ -61,6 +53,19 @@ public final class JsonataExpression {
                     "Check brackets and quotation marks, or write it in a simpler way.",
                     -1);
         }
+    }
+
+    private static InvalidExpression notParsed(String text, String message, int location) {
+        boolean endsEarly = message.endsWith("end of expression");
+        int at = endsEarly ? text.length() - 1 : Math.clamp(location, 0, text.length() - 1);
+        return new InvalidExpression(
+                InvalidExpression.Kind.NOT_PARSED,
+                message,
+                endsEarly
+                        ? "Something is missing at its end, such as a value or a closing bracket."
+                        : "The expression cannot be read from here on: "
+                                + text.substring(at, Math.min(at + 30, text.length())),
+                at);
     }
 
     private static void refuse(String text, JsonataSource source) {

@@ -146,6 +146,93 @@ class DiagnosticsTest {
                                                 "Once \"A\" is reached, no path leads to an end."));
     }
 
+    @Test
+    void every_expression_that_cannot_be_read_is_named_where_it_stands() {
+        assertThat(
+                        errors(
+                                """
+                { "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true,
+                    "Output": { "first": "{% [1, 2 %}", "second": [0, "{% $states.input.x"],
+                        "third": "{% \\"a\\u00e9\\" & order.name %}" } } } }
+                """))
+                .containsExactly(
+                        """
+                INVALID_JSONATA_EXPRESSION at /States/A/Output/first (line 2, column 34)
+                Expected "]" before end of expression
+                Something is missing at its end, such as a value or a closing bracket.""",
+                        """
+                SCHEMA_VALIDATION_FAILED at /States/A/Output/second[1] (line 2, column 55)
+                JSONata string must start with {% and end with %}
+                Begin the text with "{%" and end it with "%}", with nothing outside, not even a blank.""",
+                        """
+                UNSUPPORTED_JSONATA_EXPRESSION at /States/A/Output/third (line 3, column 36)
+                Reference to 'order' at the top level is not supported.
+                Write $states.input.order for a field of the input, $order for a variable, or "order" in quotation marks for a text.""");
+    }
+
+    @Test
+    void a_variable_of_a_branch_is_not_read_outside_it() {
+        assertThat(
+                        all(
+                                """
+                { "StartAt": "Both", "States": {
+                    "Both": { "Type": "Parallel", "Next": "Sum", "Branches": [{ "StartAt": "In", "States": {
+                        "In": { "Type": "Pass", "Assign": { "total": 1 }, "End": true } } }] },
+                    "Sum": { "Type": "Pass", "InputPath": "$total", "End": true } } }
+                """))
+                .containsExactly(
+                        """
+                POSSIBLY_UNDEFINED_VARIABLE at /States/Sum/InputPath (line 4, column 44)
+                Variable 'total' is possibly not defined.
+                "In" assigns it in a scope that cannot be read here; hand the value on through input or output.""");
+    }
+
+    @Test
+    void child_executions_do_not_see_the_variables_around_them() {
+        String machine =
+                """
+                { "StartAt": "A", "States": {
+                    "A": { "Type": "Pass", "Assign": { "total": 1 }, "Next": "Map" },
+                    "Map": { "Type": "Map", "End": true, "ItemProcessor": {
+                        "ProcessorConfig": %s, "StartAt": "In", "States": {
+                            "In": { "Type": "Pass", "InputPath": "$total", "End": true } } } } } }
+                """;
+
+        assertThat(all(machine.formatted("{ \"Mode\": \"INLINE\" }"))).isEmpty();
+        assertThat(
+                        all(
+                                machine.formatted(
+                                        "{ \"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\" }")))
+                .singleElement()
+                .asString()
+                .contains("Variable 'total' is possibly not defined.");
+    }
+
+    @Test
+    void a_variable_that_a_loop_assigns_later_may_have_a_value_at_its_beginning() {
+        assertThat(
+                        all(
+                                """
+                { "StartAt": "Ask", "States": {
+                    "Ask": { "Type": "Choice", "Default": "Count", "Choices": [
+                        { "And": [{ "Variable": "$count", "IsPresent": true }, { "Variable": "$count", "NumericGreaterThan": 3 }], "Next": "Done" }] },
+                    "Count": { "Type": "Pass", "Assign": { "count": 4 }, "Next": "Ask" },
+                    "Done": { "Type": "Succeed" } } }
+                """))
+                .isEmpty();
+    }
+
+    @Test
+    void a_function_handed_to_another_is_no_variable() {
+        assertThat(
+                        all(
+                                """
+                { "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Succeed",
+                    "Output": "{% $map($states.input.names, $uppercase) %}" } } }
+                """))
+                .isEmpty();
+    }
+
     @Nested
     class Half_typed_text {
 
