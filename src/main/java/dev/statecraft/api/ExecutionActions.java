@@ -154,7 +154,7 @@ final class ExecutionActions {
             return MapRunActions.children(region, parameters, mapRunArn.get(), status, redriven);
         }
         String arn = machineArn.get();
-        Page<LiveExecution> page = Page.of(parameters, "executions:" + arn, DEFAULT_PAGE, 3096);
+        Page<Executions.Listed> page = Page.of(parameters, "executions:" + arn, DEFAULT_PAGE, 3096);
         RegisteredMachine machine = region.machines().owner(arn);
         if (machine.type() == StateMachineType.EXPRESS) {
             throw new ServiceError(
@@ -162,37 +162,44 @@ final class ExecutionActions {
                     "This operation is not supported by this type of state machine");
         }
         boolean qualified = StatesArn.parse(arn).qualifier().isPresent();
-        List<LiveExecution> shown =
-                region.executions().all().stream()
-                        .filter(it -> it.machine() == machine)
+        List<Executions.Listed> shown =
+                region.executions().of(machine).stream()
                         .filter(it -> !qualified || isOf(it, arn))
+                        .filter(it -> it.found().read(execution -> hasStatus(execution, status)))
                         .filter(
                                 it ->
-                                        status.isEmpty()
-                                                || it.read(Execution::status)
-                                                        .name()
-                                                        .equals(status.get().name()))
-                        .filter(it -> it.read(execution -> isListed(execution, redriven)))
+                                        it.found()
+                                                .read(
+                                                        execution ->
+                                                                isRedriveListed(
+                                                                        execution, redriven)))
                         .toList();
         ObjectNode answer = Answers.empty();
         ArrayNode executions = answer.putArray("executions");
         page.show(
                 shown,
-                LiveExecution::sequence,
+                Executions.Listed::place,
                 true,
                 answer,
-                live -> {
-                    ObjectNode item = live.read(ExecutionActions::listed);
-                    live.versionArn().ifPresent(it -> item.put("stateMachineVersionArn", it));
-                    live.aliasArn().ifPresent(it -> item.put("stateMachineAliasArn", it));
+                listed -> {
+                    ObjectNode item = listed.found().read(ExecutionActions::listed);
+                    if (listed.isOutermost()) {
+                        LiveExecution live = listed.found().live();
+                        live.versionArn().ifPresent(it -> item.put("stateMachineVersionArn", it));
+                        live.aliasArn().ifPresent(it -> item.put("stateMachineAliasArn", it));
+                    }
                     executions.add(item);
                 });
         return answer;
     }
 
-    static boolean isListed(Execution execution, Optional<RedriveFilter> filter) {
+    static boolean isRedriveListed(Execution execution, Optional<RedriveFilter> filter) {
         return filter.isEmpty()
                 || (filter.get() == RedriveFilter.REDRIVEN) == (execution.redriveCount() > 0);
+    }
+
+    private static boolean hasStatus(Execution execution, Optional<ListedStatus> status) {
+        return status.map(ListedStatus::name).map(execution.status().name()::equals).orElse(true);
     }
 
     /** What {@code redriveFilter} may be. */
@@ -211,9 +218,11 @@ final class ExecutionActions {
         PENDING_REDRIVE
     }
 
-    private static boolean isOf(LiveExecution live, String qualifiedArn) {
-        return live.versionArn().equals(Optional.of(qualifiedArn))
-                || live.aliasArn().equals(Optional.of(qualifiedArn));
+    private static boolean isOf(Executions.Listed listed, String qualifiedArn) {
+        LiveExecution live = listed.found().live();
+        return listed.isOutermost()
+                && (live.versionArn().equals(Optional.of(qualifiedArn))
+                        || live.aliasArn().equals(Optional.of(qualifiedArn)));
     }
 
     static ObjectNode listed(Execution execution) {

@@ -3,6 +3,7 @@ package dev.statecraft.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.region.Executions;
 import dev.statecraft.region.MachineVersion;
@@ -174,7 +175,7 @@ final class MachineActions {
         String arn = parameters.arn("executionArn");
         Optional<Visibility> data = includedData(parameters);
         parameters.check();
-        Executions.Found found = region.executions().get(arn);
+        Executions.Found found = region.executions().describable(arn);
         String machineArn = found.read(it -> it.request().stateMachineArn());
         String name = found.read(it -> it.request().stateMachineName());
         Revision revision = region.executions().revisionOf(found);
@@ -182,6 +183,11 @@ final class MachineActions {
         answer.put("stateMachineArn", machineArn);
         answer.put("name", name);
         answer.put("updateDate", Answers.date(revision.date()));
+        found.read(Execution::mapRunArn)
+                .ifPresent(
+                        it ->
+                                answer.put("mapRunArn", it)
+                                        .put("label", name.substring(name.indexOf('/') + 1)));
         addRevision(answer, revision, data);
         return answer;
     }

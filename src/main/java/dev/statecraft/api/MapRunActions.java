@@ -142,7 +142,10 @@ final class MapRunActions {
                                         status.map(Enum::name)
                                                 .map(statusOf(it.value())::equals)
                                                 .orElse(true))
-                        .filter(it -> ExecutionActions.isListed(it.value().execution(), redriven))
+                        .filter(
+                                it ->
+                                        ExecutionActions.isRedriveListed(
+                                                it.value().execution(), redriven))
                         .toList();
         page.show(
                 shown,

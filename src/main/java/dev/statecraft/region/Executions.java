@@ -29,6 +29,9 @@ import java.util.function.Function;
 
 /** The account's executions: those that run and those that are over. Safe for use by several threads. */
 public final class Executions {
+    /** More executions than one clock ever carries; spaces the places of lists. */
+    private static final long MOST_WITHIN_ONE = 100_000_000;
+
     /** How many executions are kept; of those that are over, the oldest go first. */
     static final int KEPT = 10_000;
 
@@ -246,6 +249,39 @@ public final class Executions {
     /** Those that were started from outside, newest first. */
     public List<LiveExecution> all() {
         return new ArrayList<>(inOrder.descendingMap().values());
+    }
+
+    /**
+     * An execution in a list.
+     *
+     * @param place falls along a list that begins with the newest
+     */
+    public record Listed(long place, Found found) {
+        /** True for an execution that was started from outside. */
+        public boolean isOutermost() {
+            return found.live().arn().equals(found.arn());
+        }
+    }
+
+    /** Those of one Standard state machine, whoever started them, newest first; the children of Map Runs are not among them. */
+    public List<Listed> of(RegisteredMachine machine) {
+        List<Listed> all = new ArrayList<>();
+        for (LiveExecution live : inOrder.descendingMap().values()) {
+            List<Execution> within = live.readAccount(Account::executions);
+            for (int i = within.size() - 1; i >= 0; i--) {
+                Execution execution = within.get(i);
+                boolean own = i > 0 || live.machine() == machine;
+                if (own
+                        && execution.request().stateMachineArn().equals(machine.arn())
+                        && execution.mapRunArn().isEmpty()) {
+                    all.add(
+                            new Listed(
+                                    live.sequence() * MOST_WITHIN_ONE + i,
+                                    new Found(live, execution.request().executionArn())));
+                }
+            }
+        }
+        return all;
     }
 
     /** StopExecution; an execution that is over stays as it ended. */

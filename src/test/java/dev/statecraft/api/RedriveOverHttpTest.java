@@ -113,6 +113,12 @@ class RedriveOverHttpTest {
         JsonPath child = describe(children.getFirst());
         assertThat(child.getString("mapRunArn")).isEqualTo(mapRun);
         assertThat(child.getString("input")).isEqualTo("2");
+        assertThat(
+                        call(
+                                        "DescribeStateMachineForExecution",
+                                        Map.of("executionArn", children.getFirst()))
+                                .getString("label"))
+                .isEqualTo("Items");
         assertThat(child.getInt("redriveCount")).isEqualTo(1);
     }
 

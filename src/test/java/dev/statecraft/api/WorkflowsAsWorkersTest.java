@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
 import software.amazon.awssdk.services.sfn.model.Tag;
@@ -94,6 +95,25 @@ class WorkflowsAsWorkersTest {
             LockSupport.parkNanos(10_000_000);
         }
         assertThat(sentTo(queue)).isEqualTo(3);
+    }
+
+    @Test
+    void an_execution_that_a_workflow_started_is_listed_with_its_state_machine() {
+        String child = Sdk.create(client, Sdk.PASS);
+        String parent =
+                start(
+                        """
+                        { "StartAt": "Start", "States": { "Start": { "Type": "Task", "End": true,
+                            "Resource": "arn:aws:states:::states:startExecution.sync:2",
+                            "Parameters": { "StateMachineArn": "%s", "Name": "nested" } } } }
+                        """
+                                .formatted(child));
+        Sdk.finished(client, parent);
+        client.startExecution(it -> it.stateMachineArn(child).name("outer"));
+
+        assertThat(client.listExecutions(it -> it.stateMachineArn(child)).executions())
+                .extracting(ExecutionListItem::name)
+                .containsExactly("outer", "nested");
     }
 
     private long sentTo(String queue) {
