@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,6 +61,7 @@ public class Practice {
             implements TemplateInstance {}
 
     @GET
+    @Transactional
     public TemplateInstance show() {
         return page("");
     }
@@ -142,6 +144,7 @@ public class Practice {
 
     @POST
     @Path("/sittings")
+    @Transactional
     public Response begin(
             @FormParam("mode") String mode,
             @FormParam("about") String about,

@@ -55,6 +55,7 @@ public class Progress {
             implements TemplateInstance {}
 
     @GET
+    @Transactional
     public TemplateInstance show(@QueryParam("done") String done) {
         String note =
                 switch (String.valueOf(done)) {

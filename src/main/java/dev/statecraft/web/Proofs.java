@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -69,6 +70,7 @@ public class Proofs {
             implements TemplateInstance {}
 
     @GET
+    @Transactional
     public TemplateInstance show(@PathParam("question") String id) {
         Question question = question(id);
         List<String> key = sittings.key(question);
@@ -96,6 +98,7 @@ public class Proofs {
     /** Opens the run of one option as a run of the learner's own, to step through. */
     @POST
     @Path("/runs")
+    @Transactional
     public Response open(
             @PathParam("question") String id,
             @FormParam("option") String option,

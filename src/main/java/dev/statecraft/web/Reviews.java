@@ -9,6 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -67,6 +68,7 @@ public class Reviews {
 
     /** @param turned the id of the card whose back is to be seen */
     @GET
+    @Transactional
     public TemplateInstance show(@QueryParam("turned") String turned) {
         CardDesk.Queue queue = desk.queue(visitor.id());
         Optional<Card> card = queue.first();
@@ -132,6 +134,7 @@ public class Reviews {
      * @param number how often the card had been reviewed when the page was made, so that a second click counts nothing
      */
     @POST
+    @Transactional
     public Response review(
             @FormParam("card") String card,
             @FormParam("recalled") String recalled,

@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -42,6 +43,7 @@ public class Sittings {
 
     /** @param place empty: the first question without an answer, or the report if there is none */
     @GET
+    @Transactional
     public Object show(@PathParam("id") String id, @QueryParam("q") String place) {
         Sitting sitting = sitting(id);
         List<SittingItem> items = SittingItem.of(id);
@@ -82,6 +84,7 @@ public class Sittings {
     /** Takes an answer. A wrong form changes nothing; a second answer in practice changes nothing either. */
     @POST
     @Path("/answers")
+    @Transactional
     public Object answer(
             @PathParam("id") String id,
             @FormParam("q") String place,
@@ -135,6 +138,7 @@ public class Sittings {
 
     @POST
     @Path("/flags")
+    @Transactional
     public Response flag(
             @PathParam("id") String id,
             @FormParam("q") String place,
@@ -150,6 +154,7 @@ public class Sittings {
     /** Hands the sitting in. */
     @POST
     @Path("/report")
+    @Transactional
     public Response finish(@PathParam("id") String id, @FormParam("token") String formToken) {
         token.check(formToken);
         sittings.finish(sitting(id));
@@ -158,6 +163,7 @@ public class Sittings {
 
     @GET
     @Path("/report")
+    @Transactional
     public Object report(@PathParam("id") String id, @QueryParam("late") String late) {
         Sitting sitting = sitting(id);
         if (!sitting.isFinished() && !expired(sitting)) {
