@@ -11,6 +11,7 @@ import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.region.ServiceError;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Definitions as the API reads and judges them. */
@@ -37,7 +38,14 @@ final class Definitions {
         throw new ServiceError(
                 "InvalidDefinition",
                 errors.stream()
-                        .map(it -> it.code() + ": " + it.message() + " at " + location(it))
+                        .map(
+                                it ->
+                                        "%s: %s at %s"
+                                                .formatted(
+                                                        it.code(),
+                                                        it.message(),
+                                                        // The service writes the word.
+                                                        location(it).orElse("null")))
                         .collect(
                                 Collectors.joining(
                                         ", ", "Invalid State Machine Definition: '", "'")));
@@ -53,8 +61,9 @@ final class Definitions {
                 .toList();
     }
 
-    private static String location(Diagnostic diagnostic) {
-        return diagnostic.location().isEmpty() ? "/" : diagnostic.location();
+    /** Absent where the service gives none: for a workflow without an end, and for text that is no JSON. */
+    private static Optional<String> location(Diagnostic diagnostic) {
+        return Optional.of(diagnostic.location()).filter(it -> diagnostic.rule().isLocated());
     }
 
     /** ValidateStateMachineDefinition. */
@@ -87,13 +96,15 @@ final class Definitions {
         shown.stream()
                 .limit(most)
                 .forEach(
-                        it ->
-                                diagnostics
-                                        .addObject()
-                                        .put("severity", it.severity().name())
-                                        .put("code", it.code())
-                                        .put("message", it.message())
-                                        .put("location", location(it)));
+                        it -> {
+                            ObjectNode shownOne =
+                                    diagnostics
+                                            .addObject()
+                                            .put("severity", it.severity().name())
+                                            .put("code", it.code())
+                                            .put("message", it.message());
+                            location(it).ifPresent(at -> shownOne.put("location", at));
+                        });
         return answer.put("truncated", shown.size() > most);
     }
 

@@ -24,6 +24,23 @@ enum AdviceRule implements Rule {
             "This text is not evaluated: %s.",
             "Begin it with \"{%\" and end it with \"%}\", without a blank outside, in a state that speaks JSONata.",
             Examples.output("\" {% $states.input.total %} \"")),
+    UNKNOWN_FUNCTION(
+            Severity.WARNING,
+            "There is no function $%s.",
+            "Use a function of JSONata, or bind one in the same expression: variables cannot hold functions.",
+            Examples.output("\"{% $upper($states.input.name) %}\"")),
+    UNKNOWN_CONTEXT_FIELD(
+            Severity.WARNING,
+            "The Context object has no field %s.",
+            "It has Execution, State, StateMachine, and where they make sense Task and Map.",
+            Examples.pass("\"InputPath\": \"$$.Execution.ID\"")),
+    MISSING_PARAMETER(
+            Severity.WARNING,
+            "This call lacks %s.",
+            "Add it: the service that is called refuses calls without it.",
+            Examples.state(
+                    "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\","
+                            + " \"Parameters\": { \"MessageBody\": \"hello\" }, \"End\": true")),
     RESERVED_ERROR_NAME(
             Severity.WARNING,
             "Names that begin with \"States.\" are reserved, and \"%s\" is not one of them.",

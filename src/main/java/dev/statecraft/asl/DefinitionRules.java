@@ -25,6 +25,8 @@ final class DefinitionRules {
                     new JsonataReferencesRule(),
                     new VariablesRule(),
                     new LookalikesRule(),
+                    new ContextFieldsRule(),
+                    new CallParametersRule(),
                     new PayloadSizeRule(),
                     new MissingRetryRule(),
                     new MissingTimeoutRule());

@@ -1,6 +1,7 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.asl.ExpressionUse.Part;
+import dev.statecraft.query.JsonataFunctionNames;
 import dev.statecraft.query.JsonataReferences;
 import dev.statecraft.query.JsonataReferences.Reference;
 
@@ -34,6 +35,7 @@ final class JsonataReferencesRule implements DefinitionRule {
                                 place,
                                 reference.name());
                 case STATES -> checkStates(use, reference.name(), place, problems);
+                case FUNCTION -> checkFunction(reference.name(), place, problems);
                 case VARIABLE -> {
                     // Whether a variable exists depends on the states before: see VariablesRule.
                 }
@@ -51,6 +53,18 @@ final class JsonataReferencesRule implements DefinitionRule {
                         + " for a variable, or \""
                         + name
                         + "\" in quotation marks for a text.";
+    }
+
+    private static void checkFunction(String name, Place place, Problems problems) {
+        if (!JsonataFunctionNames.ALL.contains(name)) {
+            problems.reportWith(
+                    Spelling.nearest(name, JsonataFunctionNames.ALL)
+                            .map(near -> "Did you mean $" + near + "?")
+                            .orElse(AdviceRule.UNKNOWN_FUNCTION.remedy()),
+                    AdviceRule.UNKNOWN_FUNCTION,
+                    place,
+                    name);
+        }
     }
 
     private static void checkStates(

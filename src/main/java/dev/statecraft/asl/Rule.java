@@ -38,6 +38,11 @@ public sealed interface Rule permits JsonRule, SchemaRule, FlowRule, ExpressionR
         return name().startsWith("EXPRESS_") ? Workflow.EXPRESS : Workflow.STANDARD;
     }
 
+    /** False where the service names no location: for a workflow without an end, and for text that is no JSON. */
+    default boolean isLocated() {
+        return this != FlowRule.MISSING_END_STATE && !(this instanceof JsonRule);
+    }
+
     /** Every rule there is, in the order a learner meets them. */
     static List<Rule> all() {
         return Stream.<Rule[]>of(

@@ -18,7 +18,19 @@ final class Spelling {
                 .filter(it -> distance(written, it) <= most)
                 .min(
                         Comparator.comparingInt((String it) -> distance(written, it))
-                                .thenComparing(Comparator.naturalOrder()));
+                                .thenComparing(Comparator.naturalOrder()))
+                .or(() -> begunBy(written, candidates));
+    }
+
+    /** The shortest candidate that {@code written} is the beginning of. */
+    private static Optional<String> begunBy(String written, Collection<String> candidates) {
+        return written.length() < 3
+                ? Optional.empty()
+                : candidates.stream()
+                        .filter(it -> it.startsWith(written))
+                        .min(
+                                Comparator.comparingInt(String::length)
+                                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The number of letters to add, drop or change, whatever their case. */

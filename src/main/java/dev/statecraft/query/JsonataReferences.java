@@ -25,7 +25,9 @@ public final class JsonataReferences {
         /** {@code $name}, bound outside the expression. */
         VARIABLE,
         /** {@code $states.name}; the name is empty for {@code $states} alone. */
-        STATES
+        STATES,
+        /** {@code $name(...)} that is called and not bound in the expression. */
+        FUNCTION
     }
 
     /**
@@ -59,14 +61,16 @@ public final class JsonataReferences {
         this.text = text;
     }
 
-    /** All references in {@code expression}, in the order of the text; functions that are called are not among them. */
+    /** All references in {@code expression}, in the order of the text. */
     public static List<Reference> in(String expression) {
         var references = new JsonataReferences(expression);
         while (references.at < expression.length()) {
             references.step(expression.charAt(references.at));
         }
         references.found.removeIf(
-                it -> it.kind() == Kind.VARIABLE && references.bound.contains(it.name()));
+                it ->
+                        (it.kind() == Kind.VARIABLE || it.kind() == Kind.FUNCTION)
+                                && references.bound.contains(it.name()));
         return List.copyOf(references.found);
     }
 
@@ -164,8 +168,8 @@ public final class JsonataReferences {
             name("$", start);
         } else if (name.equals("states")) {
             states(start);
-        } else if (next != '(') {
-            found.add(new Reference(Kind.VARIABLE, name, start, at));
+        } else {
+            found.add(new Reference(next == '(' ? Kind.FUNCTION : Kind.VARIABLE, name, start, at));
         }
         afterValue = true;
     }

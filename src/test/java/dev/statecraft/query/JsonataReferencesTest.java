@@ -21,13 +21,14 @@ class JsonataReferencesTest {
                 "order.total + tax § order tax",
                 "{aaa: 1, 'b': ccc} § aaa ccc",
                 "[one, $two] § one $two",
-                "$map($states.input.list, function($x){ $x + base }) § states.input base",
+                "$map($states.input.list, function($x){ $x + base }) § $map() states.input base",
                 "$states.input.list[price > 3] § states.input",
                 "$states.input.list^(>price).name § states.input",
-                "$states.input.list{kind: $sum(price)} § states.input",
+                "$states.input.list{kind: $sum(price)} § states.input $sum()",
                 "$states.input.list.(name & ', ' & $greeting) § states.input $greeting",
-                "$states.input.list.$uppercase(name) § states.input",
+                "$states.input.list.$uppercase(name) § states.input $uppercase()",
                 "(a; b) § a b",
+                "($f := function(){ 1 }; $f() + $g()) § $g()",
                 "($a := 1; $a + $b) § $b",
                 "$ § $",
                 "$states.input.list[$ > 3] § states.input",
@@ -38,15 +39,15 @@ class JsonataReferencesTest {
                 "and § and",
                 "`a name` § a name",
                 "\"text.with $names\" & 'and $$' § ~~",
-                "$match(text, /a$b\\/c/i) § text",
+                "$match(text, /a$b\\/c/i) § $match() text",
                 "/* comment $$ */ 1 § ~~",
                 "function($a, $b)<nn:n>{ $a * $b * $c }(1, 2) § $c",
                 "λ($a){ $a }(x) § x",
                 "$states.input.a@$one.b#$i.{'a': $one, 'i': $i} § states.input",
-                "$exists($states) § states.",
+                "$exists($states) § $exists() states.",
                 "$states . `result` . x § states.result",
                 "true and false and null § ~~",
-                "$f(x).y § x",
+                "$f(x).y § $f() x",
                 "cond ? yes : no § cond yes no",
                 "6 / two / $three § two $three",
             })
@@ -104,6 +105,7 @@ class JsonataReferencesTest {
                                 switch (it.kind()) {
                                     case TOP_LEVEL, ROOT -> it.name();
                                     case VARIABLE -> "$" + it.name();
+                                    case FUNCTION -> "$" + it.name() + "()";
                                     case STATES -> "states." + it.name();
                                 })
                 .collect(Collectors.joining(" "));
