@@ -2,6 +2,7 @@ package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.query.Budget;
 import dev.statecraft.query.RandomSource;
@@ -102,7 +103,14 @@ final class StateScope implements Scope {
 
     @Override
     public JsonNode states() {
-        var states = JsonNodeFactory.instance.objectNode();
+        ObjectNode states = statesWithoutContext();
+        states.set("context", context());
+        return states;
+    }
+
+    @Override
+    public ObjectNode statesWithoutContext() {
+        ObjectNode states = JsonNodeFactory.instance.objectNode();
         states.set("input", rawInput);
         if (result != null) {
             states.set("result", result);
@@ -110,7 +118,6 @@ final class StateScope implements Scope {
         if (errorOutput != null) {
             states.set("errorOutput", errorOutput);
         }
-        states.set("context", context());
         return states;
     }
 

@@ -22,6 +22,7 @@ public final class JsonataExpression {
     private final String location;
     private final Jsonata compiled;
     private final JsonataSource source;
+    private final JsonataNeeds needs;
 
     private JsonataExpression(
             String text, String location, Jsonata compiled, JsonataSource source) {
@@ -29,6 +30,7 @@ public final class JsonataExpression {
         this.location = location;
         this.compiled = compiled;
         this.source = source;
+        this.needs = JsonataNeeds.of(text);
     }
 
     /**
@@ -103,7 +105,7 @@ public final class JsonataExpression {
     /** @throws QueryFailure {@code States.QueryEvaluationError}, with the service's wording and the field's location */
     public JsonNode evaluate(Scope scope) {
         try {
-            return result(JsonataRun.evaluate(compiled, source, scope));
+            return result(JsonataRun.evaluate(compiled, source, needs, scope));
         } catch (QueryFailure failure) {
             throw failure.location().isPresent() ? failure : failure.at(location);
         } catch (JException e) {

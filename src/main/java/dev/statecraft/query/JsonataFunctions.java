@@ -7,9 +7,11 @@ import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The functions that we bind over the library's: those that the service adds, and those whose own version could run or grow without
@@ -64,22 +66,52 @@ final class JsonataFunctions {
 
     private JsonataFunctions() {}
 
-    static void bindAll(Jsonata.Frame frame, Scope scope) {
-        PURE.forEach((name, function) -> frame.bind(name, function));
-        frame.bind(
-                "uuid",
-                new JFunction((input, arguments) -> scope.random().nextUuid().toString(), "<:s>"));
-        frame.bind(
-                "random",
-                new JFunction(
-                        (input, arguments) -> JsonataNumbers.random(arguments, scope), "<n?:n>"));
-        frame.bind(
-                "millis", new JFunction((input, arguments) -> scope.now().toEpochMilli(), "<:n>"));
-        frame.bind(
-                "now",
-                new JFunction(
-                        (input, arguments) -> JsonataNumbers.now(arguments, scope), "<s?s?:s>"));
-        frame.bind("eval", new JFunction((input, arguments) -> refused(), "<sx?:x>"));
+    /** All names of functions of ours. */
+    static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(PURE.keySet());
+        names.addAll(List.of("uuid", "random", "millis", "now", "eval"));
+        return names;
+    }
+
+    /** Binds the functions that the expression can reach. */
+    static void bind(Jsonata.Frame frame, Scope scope, JsonataNeeds needs) {
+        for (String name : needs.functions()) {
+            JFunction pure = PURE.get(name);
+            if (pure == null) {
+                bind(frame, scope, name);
+            } else {
+                frame.bind(name, pure);
+            }
+        }
+    }
+
+    private static void bind(Jsonata.Frame frame, Scope scope, String name) {
+        switch (name) {
+            case "uuid" ->
+                    frame.bind(
+                            name,
+                            new JFunction(
+                                    (input, arguments) -> scope.random().nextUuid().toString(),
+                                    "<:s>"));
+            case "random" ->
+                    frame.bind(
+                            name,
+                            new JFunction(
+                                    (input, arguments) -> JsonataNumbers.random(arguments, scope),
+                                    "<n?:n>"));
+            case "millis" ->
+                    frame.bind(
+                            name,
+                            new JFunction(
+                                    (input, arguments) -> scope.now().toEpochMilli(), "<:n>"));
+            case "now" ->
+                    frame.bind(
+                            name,
+                            new JFunction(
+                                    (input, arguments) -> JsonataNumbers.now(arguments, scope),
+                                    "<s?s?:s>"));
+            default -> frame.bind(name, new JFunction((input, arguments) -> refused(), "<sx?:x>"));
+        }
     }
 
     private static Object refused() {

@@ -21,15 +21,19 @@ final class JsonataRun {
     }
 
     /** The result as the library has it: see {@link JsonataValues}. */
-    static @Nullable Object evaluate(Jsonata compiled, JsonataSource source, Scope scope) {
+    static @Nullable Object evaluate(
+            Jsonata compiled, JsonataSource source, JsonataNeeds needs, Scope scope) {
         var run = new JsonataRun(scope);
         // A frame of its own for every evaluation: the library would otherwise write into one that
         // all share.
         Jsonata.Frame frame = compiled.createFrame();
         frame.setEvaluateEntryCallback((symbol, input, environment) -> run.entered());
         frame.setEvaluateExitCallback((symbol, input, environment, result) -> run.left(result));
-        JsonataFunctions.bindAll(frame, scope);
-        frame.bind("states", JsonataValues.view(scope.states()));
+        JsonataFunctions.bind(frame, scope, needs);
+        frame.bind(
+                "states",
+                JsonataValues.view(
+                        needs.context() ? scope.states() : scope.statesWithoutContext()));
         for (String name : source.variables()) {
             scope.variable(name).ifPresent(value -> frame.bind(name, JsonataValues.view(value)));
         }

@@ -20,6 +20,11 @@ public interface Scope {
     /** {@code $states}: the object with input, context and, where they exist, result and errorOutput. JSONata only. */
     JsonNode states();
 
+    /** The same without {@code context}, for an expression that does not look at it: making it costs more than most expressions. */
+    default JsonNode statesWithoutContext() {
+        return states();
+    }
+
     /** The virtual time, for {@code $now()} and {@code $millis()}. */
     Instant now();
 
