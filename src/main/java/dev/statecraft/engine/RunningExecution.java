@@ -65,6 +65,7 @@ final class RunningExecution extends StandingExecution {
     }
 
     void start() {
+        simulation.began();
         record(
                 EventType.ExecutionStarted,
                 0,
@@ -87,6 +88,7 @@ final class RunningExecution extends StandingExecution {
     /** Goes on where it stopped, with the same input and definition. */
     void redrive() {
         reopen(now());
+        simulation.began();
         budget = Budget.standard();
         contextOfExecution =
                 ContextObject.ofExecution(request(), startDate(), redriveCount(), redriveDate());

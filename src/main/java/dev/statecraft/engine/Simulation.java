@@ -26,6 +26,7 @@ public final class Simulation implements TaskSignals {
     private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
     private final Set<String> overdue = new LinkedHashSet<>();
     private final Map<String, List<Consumer<Execution>>> listeners = new LinkedHashMap<>();
+    private int running;
 
     /** @param seed of the task tokens */
     public Simulation(Timeline timeline, TaskRuntime runtime, long seed) {
@@ -122,6 +123,11 @@ public final class Simulation implements TaskSignals {
         return true;
     }
 
+    /** True while an execution is not over. */
+    public boolean isRunning() {
+        return running > 0;
+    }
+
     /** True if a task waits for somebody outside the simulated world. */
     public boolean waitsForOutside() {
         return attempts.values().stream()
@@ -216,7 +222,13 @@ public final class Simulation implements TaskSignals {
         }
     }
 
+    /** An execution begins, or goes on after a redrive. */
+    void began() {
+        running++;
+    }
+
     void ended(RunningExecution execution) {
+        running--;
         List<Consumer<Execution>> waiting = listeners.remove(execution.request().executionArn());
         if (waiting != null) {
             waiting.forEach(listener -> listener.accept(execution));

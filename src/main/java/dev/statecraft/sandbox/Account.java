@@ -143,10 +143,13 @@ public final class Account implements TaskRuntime {
         return "arn:aws:states:" + REGION + ":" + ID + ":" + resource;
     }
 
-    /** Runs until nothing is due, or until time could only pass while somebody outside is waited for. */
+    /**
+     * Runs until all executions are over, or until time could only pass while somebody outside is waited for. What people would do
+     * later, when nobody waits for it any more, does not move the clock: an execution that failed must stay redrivable.
+     */
     public void run() {
         timeline.runDue();
-        while (!simulation.waitsForOutside() && timeline.runNext()) {
+        while (simulation.isRunning() && !simulation.waitsForOutside() && timeline.runNext()) {
             // Each turn does all that is due at one moment.
         }
     }

@@ -146,6 +146,29 @@ class NestedExecutionsTest {
     }
 
     @Test
+    void stopping_a_child_fails_the_task_that_waits_for_it() {
+        Execution parent =
+                Accounts.start(
+                        account,
+                        task(
+                                "states:startExecution.sync",
+                                "double",
+                                "Name: \"one\", Input: { n: 4 }"));
+        account.catchUpTo(Account.START.plusSeconds(5));
+
+        account.stop(
+                "arn:aws:states:us-east-1:111111111111:execution:double:one",
+                Optional.of("Enough"),
+                Optional.empty());
+        account.run();
+
+        assertThat(parent.error()).contains("States.TaskFailed");
+        assertThat(json(parent.cause().orElseThrow()).get("Status").textValue())
+                .isEqualTo("ABORTED");
+        assertThat(json(parent.cause().orElseThrow()).get("Error").textValue()).isEqualTo("Enough");
+    }
+
+    @Test
     void a_name_can_be_used_once() {
         Execution parent =
                 execute(
