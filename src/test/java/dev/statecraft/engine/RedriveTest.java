@@ -309,7 +309,7 @@ class RedriveTest {
                                     "Choices": [{ "Variable": "$$.State.Name", "StringEquals": "Stop", "Next": "Stop" }] },
                                 "Stop": { "Type": "Succeed" } } }
                             """,
-                            "1");
+                            "{}");
 
             assertThat(run.execution.redriveStatus().reason())
                     .contains("Execution history event limit exceeded");

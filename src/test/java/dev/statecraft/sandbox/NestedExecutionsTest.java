@@ -253,7 +253,10 @@ class NestedExecutionsTest {
                     Accounts.startExpress(
                             account,
                             """
-                            { "StartAt": "Again", "States": { "Again": { "Type": "Pass", "Next": "Again" } } }
+                            { "StartAt": "Again", "States": {
+                                "Again": { "Type": "Choice", "Default": "Again",
+                                    "Choices": [{ "Variable": "$.done", "IsPresent": true, "Next": "Done" }] },
+                                "Done": { "Type": "Succeed" } } }
                             """);
             account.run();
 
