@@ -9,9 +9,14 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the texts, numbers and words of JSON. */
 final class ScalarReader {
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
     private final SourceCursor cursor;
 
     ScalarReader(SourceCursor cursor) {
@@ -156,11 +161,10 @@ final class ScalarReader {
     }
 
     private static Optional<JsonNode> number(String word) {
-        if (word.length() > 100
-                || !word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+        if (word.length() > 100 || !NUMBER.matcher(word).matches()) {
             return Optional.empty();
         }
-        if (word.matches("-?[0-9]{1,18}")) {
+        if (WHOLE.matcher(word).matches()) {
             long value = Long.parseLong(word);
             return Optional.of(
                     value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value));
