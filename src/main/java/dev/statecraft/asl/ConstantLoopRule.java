@@ -4,12 +4,8 @@ import dev.statecraft.asl.StateIndex.Entry;
 import dev.statecraft.asl.StateIndex.Group;
 import dev.statecraft.asl.StateIndex.Reference;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,28 +39,23 @@ final class ConstantLoopRule implements DefinitionRule {
     }
 
     private static void check(Group group, Problems problems) {
-        Map<String, List<String>> loops = onlyLoops(inert(group));
-        if (loops.isEmpty()) {
-            return;
-        }
-        Map<String, List<String>> back = reversed(loops);
-        Set<String> seen = new HashSet<>();
-        for (String name : loops.keySet()) {
-            if (seen.contains(name)) {
-                continue;
-            }
-            Set<String> loop = connected(name, loops, back);
-            seen.addAll(loop);
+        for (List<String> loop : Loops.of(inert(group)).reversed()) {
+            Set<String> names = new HashSet<>(loop);
             // A loop without a Choice that leads out is another rule's: there is no way out at all.
             loop.stream()
                     .map(group.states()::get)
-                    .filter(entry -> entry.is("Choice") && leadsOut(entry, loop))
+                    .filter(entry -> entry.is("Choice") && leadsOut(entry, names))
+                    .filter(entry -> names.size() > 1 || leadsToItself(entry))
                     .limit(1)
                     .forEach(
                             entry ->
                                     problems.report(
                                             FlowRule.CONSTANT_LOOP, entry.place(), entry.name()));
         }
+    }
+
+    private static boolean leadsToItself(Entry entry) {
+        return entry.references().stream().anyMatch(it -> it.target().equals(entry.name()));
     }
 
     private static boolean leadsOut(Entry entry, Set<String> loop) {
@@ -116,62 +107,5 @@ final class ConstantLoopRule implements DefinitionRule {
                                 it ->
                                         it instanceof SourceNode.Fields rule
                                                 && (rule.has("Assign") || rule.has("Output")));
-    }
-
-    /** Takes away, again and again, what nothing leads to and what leads to nothing. What is left goes round. */
-    private static Map<String, List<String>> onlyLoops(Map<String, List<String>> leads) {
-        return reversed(withoutDeadEnds(reversed(withoutDeadEnds(leads))));
-    }
-
-    private static Map<String, List<String>> reversed(Map<String, List<String>> leads) {
-        Map<String, ArrayList<String>> reversed = new LinkedHashMap<>();
-        leads.keySet().forEach(name -> reversed.put(name, new ArrayList<>()));
-        leads.forEach((from, targets) -> targets.forEach(to -> reversed.get(to).add(from)));
-        return new LinkedHashMap<>(reversed);
-    }
-
-    private static Map<String, List<String>> withoutDeadEnds(Map<String, List<String>> leads) {
-        Map<String, List<String>> cameFrom = reversed(leads);
-        Map<String, Integer> ways = new HashMap<>();
-        var dead = new ArrayDeque<String>();
-        leads.forEach(
-                (name, targets) -> {
-                    ways.put(name, targets.size());
-                    if (targets.isEmpty()) {
-                        dead.add(name);
-                    }
-                });
-        Set<String> gone = new HashSet<>();
-        while (!dead.isEmpty()) {
-            String name = dead.poll();
-            gone.add(name);
-            for (String from : cameFrom.getOrDefault(name, List.of())) {
-                if (ways.merge(from, -1, Integer::sum) == 0) {
-                    dead.add(from);
-                }
-            }
-        }
-        Map<String, List<String>> left = new LinkedHashMap<>();
-        leads.forEach(
-                (name, targets) -> {
-                    if (!gone.contains(name)) {
-                        left.put(name, targets.stream().filter(it -> !gone.contains(it)).toList());
-                    }
-                });
-        return left;
-    }
-
-    private static Set<String> connected(
-            String start, Map<String, List<String>> leads, Map<String, List<String>> back) {
-        Set<String> connected = new LinkedHashSet<>();
-        var waiting = new ArrayDeque<>(List.of(start));
-        while (!waiting.isEmpty()) {
-            String name = waiting.poll();
-            if (connected.add(name)) {
-                waiting.addAll(leads.getOrDefault(name, List.of()));
-                waiting.addAll(back.getOrDefault(name, List.of()));
-            }
-        }
-        return connected;
     }
 }

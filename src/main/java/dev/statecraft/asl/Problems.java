@@ -8,10 +8,14 @@ import java.util.List;
 
 /** Collects everything that is wrong with a definition. */
 final class Problems {
+    private static final int MANY = 200;
+    private static final int MOST = 1_000;
+
     static final String SCHEMA = "SCHEMA_VALIDATION_FAILED";
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
+    private boolean hasErrors;
 
     Problems(SourceText source) {
         this.source = source;
@@ -24,6 +28,10 @@ final class Problems {
 
     /** As {@link #report}, where the remedy can be said more exactly than for every definition. */
     void reportWith(String remedy, Rule rule, Place place, Object... words) {
+        hasErrors |= rule.severity() == Severity.ERROR;
+        if (found.size() >= MOST) {
+            return;
+        }
         found.add(
                 new Diagnostic(
                         rule.severity(),
@@ -35,12 +43,17 @@ final class Problems {
                         rule));
     }
 
+    /** True when so much is wrong that nobody reads a remedy made for one fault alone, which takes time to find. */
+    boolean isLong() {
+        return found.size() > MANY;
+    }
+
     SourceText source() {
         return source;
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(it -> it.severity() == Severity.ERROR);
+        return hasErrors;
     }
 
     boolean isEmpty() {

@@ -29,7 +29,9 @@ final class TransitionTargetsRule implements DefinitionRule {
         if (!group.states().containsKey(reference.target())) {
             // The service says Next for StartAt and Default too (publicly reported, read 2026-11).
             problems.reportWith(
-                    remedy(definition, group, reference.target()),
+                    problems.isLong()
+                            ? FlowRule.MISSING_TARGET.remedy()
+                            : remedy(definition, group, reference.target()),
                     FlowRule.MISSING_TARGET,
                     reference.place(),
                     reference.target());

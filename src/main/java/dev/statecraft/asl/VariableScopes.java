@@ -7,7 +7,6 @@ import dev.statecraft.asl.StateIndex.Entry;
 import dev.statecraft.asl.StateIndex.Group;
 import dev.statecraft.asl.StateIndex.Reference;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -67,43 +66,56 @@ final class VariableScopes {
                         .isPresent();
     }
 
-    /** Follows every transition until no state is reached with more variables than before. */
+    /**
+     * Hands variables on along every transition. In a loop each state comes before every other, so that all of them see what any
+     * assigns.
+     */
     private void flow(Group group, BitSet atStart) {
-        var waiting = new ArrayDeque<Entry>();
-        group.start()
-                .ifPresent(
-                        start -> {
-                            before.put(start.pointer(), copy(atStart));
-                            waiting.add(start);
-                        });
-        while (!waiting.isEmpty()) {
-            Entry entry = waiting.poll();
-            BitSet after = before.getOrDefault(entry.pointer(), new BitSet());
-            Set<String> own = names(entry);
-            if (!own.isEmpty()) {
-                after = copy(after);
-                for (String name : own) {
-                    after.set(number(name));
-                }
-            }
-            for (Reference reference : entry.references()) {
-                Entry next = group.states().get(reference.target());
-                if (next != null && reach(next, after)) {
-                    waiting.add(next);
+        if (group.start().isEmpty()) {
+            return;
+        }
+        before.put(group.start().get().pointer(), copy(atStart));
+        Map<String, List<String>> leads = new LinkedHashMap<>();
+        for (String name : ReachabilityRule.reached(group)) {
+            leads.put(
+                    name,
+                    entry(group, name).references().stream()
+                            .map(Reference::target)
+                            .filter(group.states()::containsKey)
+                            .distinct()
+                            .toList());
+        }
+        for (List<String> loop : Loops.of(leads).reversed()) {
+            flow(group, loop, leads);
+        }
+    }
+
+    private void flow(Group group, List<String> loop, Map<String, List<String>> leads) {
+        var atEntry = new BitSet();
+        var after = new BitSet();
+        for (String name : loop) {
+            Entry entry = entry(group, name);
+            atEntry.or(before.getOrDefault(entry.pointer(), new BitSet()));
+            names(entry).forEach(it -> after.set(number(it)));
+        }
+        after.or(atEntry);
+        boolean goesRound =
+                loop.size() > 1
+                        || leads.getOrDefault(loop.getFirst(), List.of()).contains(loop.getFirst());
+        Set<String> members = Set.copyOf(loop);
+        for (String name : loop) {
+            before.put(entry(group, name).pointer(), goesRound ? after : atEntry);
+            for (String next : leads.getOrDefault(name, List.of())) {
+                if (!goesRound || !members.contains(next)) {
+                    before.computeIfAbsent(entry(group, next).pointer(), it -> new BitSet())
+                            .or(after);
                 }
             }
         }
     }
 
-    private boolean reach(Entry entry, BitSet variables) {
-        BitSet known = before.get(entry.pointer());
-        if (known == null) {
-            before.put(entry.pointer(), copy(variables));
-            return true;
-        }
-        int size = known.cardinality();
-        known.or(variables);
-        return known.cardinality() > size;
+    private static Entry entry(Group group, String name) {
+        return Optional.ofNullable(group.states().get(name)).orElseThrow();
     }
 
     private static BitSet copy(BitSet set) {

@@ -50,7 +50,9 @@ final class VariablesRule implements DefinitionRule {
         for (VariableRead read : VariableRead.in(use)) {
             if (!scopes.mayBeAssigned(use.state(), read.name()) && seen.add(read.name())) {
                 problems.reportWith(
-                        remedy(scopes, use, read.name()),
+                        problems.isLong()
+                                ? ExpressionRule.UNDEFINED_VARIABLE.remedy()
+                                : remedy(scopes, use, read.name()),
                         ExpressionRule.UNDEFINED_VARIABLE,
                         use.place(problems.source(), read.start(), read.end()),
                         read.name());

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class DiagnosticsTest {
 
@@ -231,6 +233,22 @@ class DiagnosticsTest {
                     "Output": "{% $map($states.input.names, $uppercase) %}" } } }
                 """))
                 .isEmpty();
+    }
+
+    @Test
+    void thousands_of_faults_are_cut_short() {
+        String states =
+                IntStream.range(0, 12_000)
+                        .mapToObj(
+                                i ->
+                                        "\"S%1$d\": {\"Type\": \"Pass\", \"Next\": \"M%1$d\"}"
+                                                .formatted(i))
+                        .collect(Collectors.joining(","));
+
+        assertThat(
+                        AslParser.parse("{\"StartAt\": \"S0\", \"States\": {%s}}".formatted(states))
+                                .diagnostics())
+                .hasSize(1_000);
     }
 
     @Nested
