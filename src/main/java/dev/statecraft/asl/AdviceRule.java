@@ -82,6 +82,20 @@ enum AdviceRule implements Rule {
             "These %s bytes pass the limit of 262144 (256 KiB) on what a state hands on.",
             "Keep large data in S3 and hand on its key; otherwise the execution fails with States.DataLimitExceeded.",
             Examples.pass("\"Result\": \"" + "0123456789".repeat(27_000) + "\"")),
+    HISTORY_TOO_LONG(
+            Severity.WARNING,
+            "%s items make at least %s events, and an execution ends with an error after 25000.",
+            "Set \"Mode\": \"DISTRIBUTED\" in the ProcessorConfig: child executions have histories of their own.",
+            Examples.jsonata(
+                    "\"A\": { \"Type\": \"Map\", \"Items\": \"{% [1..10000] %}\", \"End\": true,\n"
+                            + "      \"ItemProcessor\": { \"StartAt\": \"B\", \"States\": { \"B\": { \"Type\": \"Succeed\" } } } }")),
+    RESULTS_WITHOUT_WRITER(
+            Severity.HINT,
+            "The results of \"%s\" come back as one list, which must stay below 256 KiB.",
+            "Add a ResultWriter to have them written to S3, or drop them with \"ResultPath\": null; otherwise many items fail"
+                    + " the state with States.DataLimitExceeded.",
+            Examples.distributed(
+                    "\"ItemReader\": { \"Resource\": \"arn:aws:states:::s3:listObjectsV2\", \"Parameters\": { \"Bucket\": \"photos\" } },")),
     TASK_WITHOUT_RETRY(
             Severity.HINT,
             "\"%s\" %s and has no Retry.",

@@ -28,6 +28,7 @@ final class DefinitionRules {
                     new ContextFieldsRule(),
                     new CallParametersRule(),
                     new PayloadSizeRule(),
+                    new MapSizeRule(),
                     new MissingRetryRule(),
                     new MissingTimeoutRule());
 
