@@ -349,6 +349,22 @@ public final class Executions {
         return byToken.containsKey(token);
     }
 
+    /** What one execution does with another; later, for the same reason as {@link #report}. */
+    boolean act(String arn, Consumer<Account> action) {
+        LiveExecution live = byArn.get(arn);
+        if (live == null) {
+            return false;
+        }
+        pacemaker.soon(
+                () ->
+                        live.act(
+                                account -> {
+                                    action.accept(account);
+                                    return account;
+                                }));
+        return true;
+    }
+
     /** What one execution reports about a task in another; later, since a thread that moves one must not wait for another. */
     void report(String token, Consumer<TaskSignals> report) {
         pacemaker.soon(

@@ -108,6 +108,10 @@ public final class LiveExecution {
         try {
             keepUpWithTime();
             T answer = action.apply(account);
+            if (ended.isDone() && !isOver()) {
+                // It was redriven.
+                ended = new CompletableFuture<>();
+            }
             moveOn();
             return answer;
         } finally {
@@ -119,14 +123,7 @@ public final class LiveExecution {
 
     /** RedriveExecution, of the execution itself or one that it started; the answer says why not, if not. */
     RedriveStatus redrive(String executionArn) {
-        return act(
-                account -> {
-                    RedriveStatus status = account.redrive(executionArn);
-                    if (status.isRedrivable() && executionArn.equals(arn())) {
-                        ended = new CompletableFuture<>();
-                    }
-                    return status;
-                });
+        return act(account -> account.redrive(executionArn));
     }
 
     /** Moves the execution on as far as it goes. */

@@ -114,6 +114,11 @@ public final class Region implements Directory {
     }
 
     @Override
+    public boolean act(String executionArn, Consumer<Account> action) {
+        return executions.act(executionArn, action);
+    }
+
+    @Override
     public void report(String taskToken, Consumer<TaskSignals> report) {
         executions.report(taskToken, report);
     }

@@ -33,6 +33,15 @@ public interface Directory {
         return false;
     }
 
+    /**
+     * Does something with an execution on another clock, as soon as nobody moves it.
+     *
+     * @return false if there is no such execution
+     */
+    default boolean act(String executionArn, Consumer<Account> action) {
+        return false;
+    }
+
     /** Hands {@code report} to the execution in which the task waits, as soon as nobody moves that execution. */
     default void report(String taskToken, Consumer<TaskSignals> report) {}
 

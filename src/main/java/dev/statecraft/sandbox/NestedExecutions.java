@@ -38,6 +38,7 @@ final class NestedExecutions implements SimulatedService {
     private final RandomSource random;
     private final boolean shared;
     private final TaskReports reports;
+    private final ExecutionCalls others;
     private final Map<String, String> jobs = new LinkedHashMap<>();
 
     /** @param shared true if somebody outside may hold task tokens */
@@ -53,6 +54,7 @@ final class NestedExecutions implements SimulatedService {
         this.random = random;
         this.shared = shared;
         this.reports = new TaskReports(simulation);
+        this.others = new ExecutionCalls(simulation);
     }
 
     @Override
@@ -68,9 +70,9 @@ final class NestedExecutions implements SimulatedService {
             case "sendTaskFailure" -> reports.failure(call);
             case "sendTaskHeartbeat" -> reports.heartbeat(call);
             case "getActivityTask" -> reports.takeActivityTask(call);
-            case "describeExecution" -> describe(call);
-            case "stopExecution" -> stop(call);
-            case "redriveExecution" -> redrive(call);
+            case "describeExecution" -> others.describe(call);
+            case "stopExecution" -> others.stop(call);
+            case "redriveExecution" -> others.redrive(call);
             default ->
                     ServiceAnswer.failed(
                             "States.TaskFailed",
@@ -237,42 +239,5 @@ final class NestedExecutions implements SimulatedService {
         if (child != null) {
             simulation.stop(child, Optional.empty(), Optional.empty());
         }
-    }
-
-    private ServiceAnswer describe(ServiceCall call) {
-        String arn = call.text("ExecutionArn");
-        return simulation
-                .execution(arn)
-                .map(it -> ServiceAnswer.returned(ExecutionDescription.ofSdk(it)))
-                .orElseGet(() -> SfnErrors.noSuchExecution(call, arn));
-    }
-
-    private ServiceAnswer stop(ServiceCall call) {
-        String arn = call.text("ExecutionArn");
-        if (simulation.execution(arn).isEmpty()) {
-            return SfnErrors.noSuchExecution(call, arn);
-        }
-        Optional<String> error = Optional.ofNullable(call.parameters().path("Error").textValue());
-        Optional<String> cause = Optional.ofNullable(call.parameters().path("Cause").textValue());
-        timeline.soon(() -> simulation.stop(arn, error, cause));
-        return ServiceAnswer.returned(
-                JsonNodeFactory.instance.objectNode().put("StopDate", call.at().toString()));
-    }
-
-    private ServiceAnswer redrive(ServiceCall call) {
-        String arn = call.text("ExecutionArn");
-        Optional<Execution> execution = simulation.execution(arn);
-        if (execution.isEmpty()) {
-            return SfnErrors.noSuchExecution(call, arn);
-        }
-        if (!execution.get().redriveStatus().isRedrivable()) {
-            return SfnErrors.failed(
-                    call,
-                    "ExecutionNotRedrivable",
-                    execution.get().redriveStatus().reason().orElse("Execution is not redrivable"));
-        }
-        timeline.soon(() -> simulation.redrive(arn));
-        return ServiceAnswer.returned(
-                JsonNodeFactory.instance.objectNode().put("RedriveDate", call.at().toString()));
     }
 }

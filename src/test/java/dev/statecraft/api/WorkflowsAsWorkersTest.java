@@ -116,6 +116,40 @@ class WorkflowsAsWorkersTest {
                 .containsExactly("outer", "nested");
     }
 
+    @Test
+    void a_workflow_stops_redrives_and_describes_an_execution_that_somebody_else_started() {
+        String activity = client.createActivity(it -> it.name(Sdk.name("activity"))).activityArn();
+        String other =
+                start(
+                        """
+                        { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "%s", "End": true } } }
+                        """
+                                .formatted(activity));
+
+        String stops = start(call("stopExecution", other));
+        assertThat(Sdk.finished(client, stops).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(Sdk.finished(client, other).status()).isEqualTo(ExecutionStatus.ABORTED);
+        assertThat(Sdk.finished(client, start(call("describeExecution", other))).output())
+                .contains("\"Status\":\"ABORTED\"")
+                .contains("\"RedriveStatus\":\"REDRIVABLE\"");
+        assertThat(Sdk.finished(client, start(call("redriveExecution", other))).output())
+                .contains("RedriveDate");
+        assertThat(Sdk.finished(client, start(call("redriveExecution", other))).error())
+                .isEqualTo("Sfn.ExecutionNotRedrivableException");
+
+        String token = client.getActivityTask(it -> it.activityArn(activity)).taskToken();
+        client.sendTaskSuccess(it -> it.taskToken(token).output("7"));
+        assertThat(Sdk.finished(client, other).output()).isEqualTo("7");
+    }
+
+    private static String call(String action, String execution) {
+        return """
+        { "StartAt": "Call", "States": { "Call": { "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sfn:%s",
+            "Parameters": { "ExecutionArn": "%s" }, "End": true } } }
+        """
+                .formatted(action, execution);
+    }
+
     private long sentTo(String queue) {
         return regions.single().resources().stores().messages().sent().stream()
                 .filter(message -> message.to().equals(queue))
