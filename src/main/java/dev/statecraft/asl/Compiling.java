@@ -4,6 +4,7 @@ import dev.statecraft.asl.SourceNode.Elements;
 import dev.statecraft.asl.SourceNode.Field;
 import dev.statecraft.asl.SourceNode.Fields;
 import dev.statecraft.query.Expression;
+import dev.statecraft.query.IntrinsicFunction;
 import dev.statecraft.query.InvalidExpression;
 import dev.statecraft.query.JsonPath;
 import dev.statecraft.query.JsonataTemplate;
@@ -12,8 +13,10 @@ import dev.statecraft.query.PayloadTemplate;
 import dev.statecraft.query.ReferencePath;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compiles the paths and templates of a section, and reports each that cannot be, where it stands. */
 final class Compiling {
@@ -124,12 +127,24 @@ final class Compiling {
         } catch (InvalidExpression invalid) {
             section.problems()
                     .reportWith(
-                            invalid.remedy(),
+                            misspelled(field.value().json().asText()).orElse(invalid.remedy()),
                             ExpressionRule.NOT_A_TEMPLATE_VALUE,
                             // The service locates it at the object around it (recorded 2024-03).
                             Place.of(pointer, field.value()),
                             field.name());
         }
+    }
+
+    /** Which function {@code text} means to call, if there is none of that name. */
+    private static Optional<String> misspelled(String text) {
+        int end = text.indexOf('(');
+        List<String> names =
+                Stream.of(IntrinsicFunction.values()).map(IntrinsicFunction::fullName).toList();
+        if (!text.startsWith("States.") || end < 0 || names.contains(text.substring(0, end))) {
+            return Optional.empty();
+        }
+        return Spelling.nearest(text.substring(0, end), names)
+                .map(near -> "Did you mean " + near + "?");
     }
 
     static Optional<Expression> jsonata(Section section, String field, SourceNode value) {

@@ -170,8 +170,16 @@ final class Section {
 
     /** @param type as the service writes it, such as {@code [STRING]} */
     void wrongType(String field, String type) {
+        boolean isPath =
+                node.value(field).filter(it -> it.json().asText().startsWith("$")).isPresent();
         problems.reportWith(
-                "Its value must be " + inWords(type) + ".",
+                isPath && type.equals("Integer")
+                        ? "Its value must be "
+                                + inWords(type)
+                                + "; to follow a path, write \""
+                                + field
+                                + "Path\"."
+                        : "Its value must be " + inWords(type) + ".",
                 SchemaRule.WRONG_TYPE,
                 placeOf(field),
                 type);

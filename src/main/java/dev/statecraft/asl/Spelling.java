@@ -24,7 +24,7 @@ final class Spelling {
 
     /** The shortest candidate that {@code written} is the beginning of. */
     private static Optional<String> begunBy(String written, Collection<String> candidates) {
-        return written.length() < 3
+        return written.length() < 2
                 ? Optional.empty()
                 : candidates.stream()
                         .filter(it -> it.startsWith(written))

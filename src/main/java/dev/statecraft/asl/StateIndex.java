@@ -70,7 +70,7 @@ record StateIndex(List<Group> groups) {
         }
 
         boolean isIncomplete() {
-            return !isTerminal() && !node.has(is("Choice") ? "Choices" : "Next");
+            return !isTerminal() && references.isEmpty();
         }
     }
 
