@@ -70,7 +70,7 @@ final class Branch implements Runnable {
     public void run() {
         queued = false;
         if (entered) {
-            Redriving.again(this);
+            Redriving.resume(this);
         } else {
             execution.enter(this);
         }

@@ -15,22 +15,23 @@ final class Redriving {
 
     private Redriving() {}
 
-    /** Has {@code branch} go on: in its state, in those branches inside it that did not succeed, or at the state it had come to. */
+    /**
+     * Has {@code branch} go on when its turn comes: in its state, in those branches inside it that did not succeed, or at the state it
+     * had come to. Not at once: a branch that ends while others still wait to go on would end them before they began.
+     */
     static void goOn(Branch branch) {
         branch.revive();
-        if (branch.hasEntered() && branch.unfinished().isPresent()) {
-            Join join = branch.unfinished().get();
-            branch.waitFor(join);
-            branch.execution().act(branch, join::redrive);
-        } else {
-            branch.execution().soon(branch);
-        }
+        branch.unfinished().ifPresent(branch::waitFor);
+        branch.execution().soon(branch);
     }
 
-    /** The state is done anew in the same stay; a Fail state is entered again, to fail again. */
-    static void again(Branch branch) {
+    /** The turn has come for a branch that stands in a state: it goes on in the branches inside, or does the state anew. */
+    static void resume(Branch branch) {
         RunningExecution execution = branch.execution();
-        if (branch.state() instanceof FailState) {
+        if (branch.unfinished().isPresent()) {
+            execution.act(branch, branch.unfinished().get()::redrive);
+        } else if (branch.state() instanceof FailState) {
+            // Entered again, to fail again.
             execution.enter(branch);
         } else {
             execution.act(branch, () -> execution.process(branch));

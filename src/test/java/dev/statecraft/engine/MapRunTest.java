@@ -130,6 +130,25 @@ class MapRunTest {
     }
 
     @Test
+    void a_child_that_fails_again_as_soon_as_it_goes_on_fails_the_Map_Run_again() {
+        run(
+                """
+                { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true,
+                    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                        "StartAt": "One", "States": { "One": { "Type": "Parallel", "End": true, "OutputPath": "$.missing",
+                            "Branches": [ { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true } } } ] } } } } } }
+                """,
+                "[1, 2]");
+        assertThat(execution().status()).isEqualTo(ExecutionStatus.FAILED);
+
+        redrive();
+
+        assertThat(execution().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(mapRun().redriveCount()).isEqualTo(1);
+        assertThat(mapRun().status()).isEqualTo(MapRunDescription.Status.FAILED);
+    }
+
+    @Test
     void a_retry_of_the_state_is_another_Map_Run() {
         runtime = answering(fails("No"), returns("10"));
 

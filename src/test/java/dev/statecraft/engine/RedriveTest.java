@@ -254,6 +254,30 @@ class RedriveTest {
             assertThat(run.runtime.requests).hasSize(1);
         }
 
+        @Test
+        void a_branch_that_fails_again_at_once_stops_those_that_were_to_go_on() {
+            var run =
+                    new Run(
+                            """
+                            { "StartAt": "Both", "States": {
+                                "Both": { "Type": "Parallel", "Next": "Rest", "Catch": [{ "ErrorEquals": ["Never"], "Next": "Rest" }],
+                                  "Branches": [
+                                    { "StartAt": "Inner", "States": { "Inner": { "Type": "Parallel", "End": true, "OutputPath": "$.missing",
+                                        "Branches": [ { "StartAt": "A", "States": { "A": { "Type": "Pass", "End": true } } } ] } } },
+                                    { "StartAt": "B", "States": { "B": { "Type": "Wait", "Seconds": 5, "Next": "C" },
+                                        "C": { "Type": "Task", "End": true,
+                                            "Resource": "arn:aws:lambda:us-east-1:111111111111:function:c" } } } ] },
+                                "Rest": { "Type": "Wait", "Seconds": 60, "End": true } } }
+                            """,
+                            "1");
+            assertThat(run.execution.error()).contains("States.Runtime");
+
+            run.redrive();
+
+            assertThat(run.execution.error()).contains("States.Runtime");
+            assertThat(run.runtime.requests).isEmpty();
+        }
+
         private static String map(int maxConcurrency) {
             return """
             { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "MaxConcurrency": %d,
