@@ -4,6 +4,7 @@ import dev.statecraft.content.Bank;
 import dev.statecraft.content.ContentFault;
 import dev.statecraft.content.ContentFolder;
 import dev.statecraft.content.Library;
+import dev.statecraft.content.Notes;
 
 import io.quarkus.logging.Log;
 
@@ -34,6 +35,14 @@ class Contents {
         Bank bank = Bank.read(content(folder));
         warn(bank.faults());
         return bank;
+    }
+
+    @Produces
+    @Singleton
+    Notes notes(@ConfigProperty(name = "statecraft.content.dir") Optional<String> folder) {
+        Notes notes = Notes.read(content(folder));
+        warn(notes.faults());
+        return notes;
     }
 
     private static ContentFolder content(Optional<String> folder) {

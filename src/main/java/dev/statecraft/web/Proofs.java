@@ -208,7 +208,7 @@ public class Proofs {
         return execution.error().map(it -> " with " + it).orElse("") + took;
     }
 
-    private static List<String> calls(Trial.Run run) {
+    static List<String> calls(Trial.Run run) {
         List<String> calls = new ArrayList<>();
         run.account().calls().stream()
                 .limit(12)

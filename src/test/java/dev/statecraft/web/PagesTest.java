@@ -32,7 +32,10 @@ class PagesTest {
                 "/sandbox",
                 "/practice",
                 "/review",
-                "/progress"
+                "/progress",
+                "/notes",
+                "/notes/retry-catch",
+                "/notes/glossary"
             })
     void every_page_is_whole_html_without_inline_script_or_style(String page) {
         String html =

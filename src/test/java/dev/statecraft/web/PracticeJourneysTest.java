@@ -111,13 +111,21 @@ class PracticeJourneysTest {
     void every_page_of_practice_is_without_violations_in_light_dark_and_narrow() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = browser.page(scheme == ColorScheme.DARK ? 320 : 1300, 900, scheme);
-            for (String address : List.of("/practice", "/review", "/progress")) {
+            for (String address :
+                    List.of(
+                            "/practice",
+                            "/review",
+                            "/progress",
+                            "/notes",
+                            "/notes/parallel-map",
+                            "/notes/glossary")) {
                 page.navigate(address);
                 assertThat(ChromiumBrowser.violations(page)).as(address).isEmpty();
                 assertThat(widthOf(page))
                         .as(address)
                         .isLessThanOrEqualTo(page.viewportSize().width);
-                ChromiumBrowser.keepScreenshot(page, "practice-" + address.substring(1) + scheme);
+                ChromiumBrowser.keepScreenshot(
+                        page, "practice-" + address.substring(1).replace("/", "-") + scheme);
             }
             page.navigate("/practice");
             focus(page, "Begin: Learn");
