@@ -27,7 +27,7 @@ public final class Mastery {
         double known = PRIOR;
         for (Answer answer : answers) {
             if (answer.concept() == concept) {
-                known = after(known, answer.correct(), GUESS_QUESTION);
+                known = after(known, answer.correct(), answer.guess());
             }
         }
         return known;

@@ -136,7 +136,7 @@ public record Readiness(
         Set<String> seen = new HashSet<>();
         List<Answer> first = new ArrayList<>();
         for (Answer answer : answers) {
-            if (seen.add(answer.question())) {
+            if (!answer.isDesign() && seen.add(answer.question())) {
                 first.add(answer);
             }
         }

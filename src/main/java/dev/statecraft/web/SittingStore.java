@@ -4,8 +4,11 @@ import dev.statecraft.content.Bank;
 import dev.statecraft.content.Concept;
 import dev.statecraft.content.Drill;
 import dev.statecraft.content.Exam;
+import dev.statecraft.content.Library;
 import dev.statecraft.content.Question;
+import dev.statecraft.content.Scenario;
 import dev.statecraft.learning.Answer;
+import dev.statecraft.learning.Attempt;
 import dev.statecraft.learning.PracticeMode;
 import dev.statecraft.learning.Selection;
 import dev.statecraft.learning.Sitting;
@@ -18,9 +21,13 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Keeps sittings and the answers given in them. */
@@ -33,6 +40,8 @@ class SittingStore {
     private final Clock clock = Clock.systemUTC();
 
     @Inject Bank bank;
+
+    @Inject Library library;
 
     Instant now() {
         return clock.instant();
@@ -166,23 +175,47 @@ class SittingStore {
         return bank.question(item.question).or(() -> Drill.named(item.question));
     }
 
-    /** Everything that counts, oldest first. */
+    /** Everything that counts, oldest first: answers, and the first pass of each design. */
     List<Answer> answersOf(String learner) {
-        return SittingItem.answersOf(learner).stream()
-                .flatMap(
-                        it ->
-                                Concept.of(it.concept)
-                                        .map(
-                                                concept ->
-                                                        new Answer(
-                                                                it.question,
-                                                                concept,
-                                                                it.correct,
-                                                                it.confidence,
-                                                                Instant.parse(
-                                                                        String.valueOf(
-                                                                                it.answeredAt))))
-                                        .stream())
-                .toList();
+        List<Answer> all = new ArrayList<>();
+        for (SittingItem item : SittingItem.answersOf(learner)) {
+            Concept.of(item.concept)
+                    .ifPresent(
+                            concept ->
+                                    all.add(
+                                            new Answer(
+                                                    item.question,
+                                                    concept,
+                                                    item.correct,
+                                                    item.confidence,
+                                                    Instant.parse(
+                                                            String.valueOf(item.answeredAt)))));
+        }
+        all.addAll(designsOf(learner));
+        all.sort(Comparator.comparing(Answer::at));
+        return all;
+    }
+
+    private List<Answer> designsOf(String learner) {
+        List<Answer> designs = new ArrayList<>();
+        Set<String> passed = new HashSet<>();
+        for (Attempt attempt : Attempt.of(learner)) {
+            if (attempt.passed && passed.add(attempt.scenario)) {
+                library
+                        .scenario(attempt.scenario)
+                        .map(Scenario::concepts)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(it -> Concept.of(it).stream())
+                        .map(
+                                it ->
+                                        Answer.design(
+                                                attempt.scenario,
+                                                it,
+                                                Instant.parse(attempt.submittedAt)))
+                        .forEach(designs::add);
+            }
+        }
+        return designs;
     }
 }

@@ -111,6 +111,23 @@ class ProgressTest {
         assertThat(browser.get("/review").asString()).doesNotContain("turned=" + card + "\"");
     }
 
+    @Test
+    void a_design_that_passes_raises_the_mastery_of_its_concepts() throws java.io.IOException {
+        String solution =
+                java.nio.file.Files.readString(
+                        java.nio.file.Path.of(
+                                "scenarios/retries/solutions/retry-and-catch.asl.json"));
+
+        browser.post("/learn/retries/attempts", browser.form("definition", solution, "input", "{}"))
+                .then()
+                .statusCode(303);
+        String page = browser.get("/progress").asString();
+
+        assertThat(page).contains("1 lesson passed");
+        assertThat(page).containsPattern("Mastery of Idempotency and saga\">9\\d %");
+        assertThat(page).containsPattern("Mastery of Cost\">20 %");
+    }
+
     private void doALittleOfEverything() {
         browser.run("/learn/retries");
         String sitting =
