@@ -5,6 +5,7 @@ import dev.statecraft.content.ContentFault;
 import dev.statecraft.content.ContentFolder;
 import dev.statecraft.content.Library;
 import dev.statecraft.content.Notes;
+import dev.statecraft.content.Reference;
 
 import io.quarkus.logging.Log;
 
@@ -43,6 +44,14 @@ class Contents {
         Notes notes = Notes.read(content(folder));
         warn(notes.faults());
         return notes;
+    }
+
+    @Produces
+    @Singleton
+    Reference reference(@ConfigProperty(name = "statecraft.content.dir") Optional<String> folder) {
+        Reference reference = Reference.read(content(folder));
+        warn(reference.faults());
+        return reference;
     }
 
     private static ContentFolder content(Optional<String> folder) {

@@ -1,6 +1,7 @@
 package dev.statecraft.web;
 
 import dev.statecraft.asl.AslParser;
+import dev.statecraft.content.Reference;
 import dev.statecraft.learning.Draft;
 import dev.statecraft.sandbox.FaultPlan;
 import dev.statecraft.sandbox.World;
@@ -34,6 +35,8 @@ public class Sandbox {
 
     @Inject Visitor visitor;
 
+    @Inject Reference reference;
+
     @Inject FormToken token;
 
     @Inject RunStore runs;
@@ -49,7 +52,19 @@ public class Sandbox {
             implements TemplateInstance {}
 
     @GET
-    public TemplateInstance show(@QueryParam("template") String name) {
+    public TemplateInstance show(
+            @QueryParam("template") String name, @QueryParam("example") String example) {
+        Optional<Reference.Entry> entry = reference.entry(String.valueOf(example));
+        if (entry.isPresent()) {
+            return page(
+                    entry.get().experiment().definition(),
+                    entry.get().input().isMissingNode()
+                            ? "{}"
+                            : RunPage.pretty(entry.get().input()),
+                    "",
+                    RunPage.pretty(entry.get().experiment().world().source()),
+                    "");
+        }
         Optional<SandboxTemplate> chosen = SandboxTemplate.named(name);
         SandboxTemplate first = SandboxTemplate.ALL.getFirst();
         String definition =

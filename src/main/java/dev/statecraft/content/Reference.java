@@ -1,0 +1,214 @@
+package dev.statecraft.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.statecraft.grading.Experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The language reference: what each part of the language does, with an example that is executed.
+ *
+ * <p>The files are {@code content/reference/NAME.yaml}: {@code {title, source: {url, checked}, entries: [...]}}. An entry has {@code name,
+ * say}, an example, and what it {@code gives} or the error that it {@code fails} with. The example is a whole {@code run}; or a {@code path}
+ * (an intrinsic function or JSONPath), a {@code jsonata} expression, or a Choice {@code rule}, each over {@code input}.
+ */
+public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
+    private static final String FOLDER = "content/reference/";
+    private static final Set<String> FIELDS =
+            Set.of("name", "say", "run", "path", "jsonata", "rule", "input", "gives", "fails");
+
+    /** @param id part of the address */
+    public record Chapter(String id, String title, Citation source, List<Entry> entries) {}
+
+    /**
+     * @param id part of the address
+     * @param code what the example shows: an expression, a rule or a definition
+     * @param experiment the example, whole
+     * @param gives the output that it has
+     * @param fails the error that it fails with, if it does
+     */
+    public record Entry(
+            String id,
+            String name,
+            String say,
+            String code,
+            Experiment experiment,
+            JsonNode input,
+            JsonNode gives,
+            Optional<String> fails) {}
+
+    public static Reference read(ContentFolder folder) {
+        List<Chapter> chapters = new ArrayList<>();
+        List<ContentFault> faults = new ArrayList<>();
+        for (JsonNode id : file(folder, "index", faults)) {
+            JsonNode chapter = file(folder, id.asText(), faults);
+            if (chapter.isObject()) {
+                chapters.add(chapter(id.asText(), chapter, faults));
+            }
+        }
+        return new Reference(chapters, faults);
+    }
+
+    private static JsonNode file(ContentFolder folder, String name, List<ContentFault> faults) {
+        String path = FOLDER + name + ".yaml";
+        try {
+            Optional<String> text = folder.read(path);
+            if (text.isPresent()) {
+                return Yaml.read(text.get());
+            }
+            faults.add(new ContentFault(path, "/", "The file is missing."));
+        } catch (Yaml.Unreadable e) {
+            faults.add(new ContentFault(path, "/", e.getMessage()));
+        }
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static Chapter chapter(String id, JsonNode json, List<ContentFault> faults) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < json.path("entries").size(); i++) {
+            try {
+                entries.add(entry(json.path("entries").get(i)));
+            } catch (RuntimeException e) {
+                faults.add(
+                        new ContentFault(
+                                FOLDER + id + ".yaml",
+                                "/entries/" + i,
+                                String.valueOf(e.getMessage())));
+            }
+        }
+        return new Chapter(
+                id,
+                QuestionReader.required(json, "title"),
+                QuestionReader.citation(json.path("source")).orElseThrow(),
+                entries);
+    }
+
+    private static Entry entry(JsonNode json) {
+        QuestionReader.onlyFields(json, FIELDS);
+        String name = QuestionReader.required(json, "name");
+        if (json.has("gives") == json.has("fails")) {
+            throw new IllegalArgumentException(
+                    "An entry says what its example gives, or the error that it fails with.");
+        }
+        ObjectNode run = run(json);
+        Experiment experiment = ExperimentReader.read(JsonNodeFactory.instance.objectNode(), run);
+        return new Entry(
+                idOf(name),
+                name,
+                QuestionReader.required(json, "say"),
+                code(json, experiment),
+                experiment,
+                run.path("input"),
+                json.path("gives"),
+                Optional.ofNullable(json.path("fails").textValue()));
+    }
+
+    private static String idOf(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static String code(JsonNode json, Experiment experiment) {
+        if (json.has("path")) {
+            return json.get("path").asText();
+        }
+        if (json.has("jsonata")) {
+            return "{% " + json.get("jsonata").asText() + " %}";
+        }
+        return json.has("rule") ? ExperimentReader.text(json.get("rule")) : experiment.definition();
+    }
+
+    private static ObjectNode run(JsonNode json) {
+        if (json.path("run") instanceof ObjectNode run) {
+            return run;
+        }
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
+        run.set(
+                "input",
+                json.path("input").isMissingNode()
+                        ? JsonNodeFactory.instance.objectNode()
+                        : json.get("input"));
+        ObjectNode definition = run.putObject("definition");
+        if (json.has("jsonata")) {
+            definition.put("QueryLanguage", "JSONata");
+        }
+        definition.put("StartAt", "Example");
+        ObjectNode state = definition.putObject("States").putObject("Example");
+        if (json.has("rule")) {
+            choice(definition, state, (ObjectNode) json.get("rule"));
+            return run;
+        }
+        state.put("Type", "Pass");
+        if (json.has("jsonata")) {
+            state.put("Output", "{% " + json.get("jsonata").asText() + " %}");
+        } else {
+            state.putObject("Parameters").put("result.$", QuestionReader.required(json, "path"));
+            state.put("OutputPath", "$.result");
+        }
+        state.put("End", true);
+        return run;
+    }
+
+    private static void choice(ObjectNode definition, ObjectNode state, ObjectNode rule) {
+        state.put("Type", "Choice");
+        state.putArray("Choices").add(rule.deepCopy().put("Next", "Yes"));
+        state.put("Default", "No");
+        for (boolean answer : new boolean[] {true, false}) {
+            ((ObjectNode) definition.get("States"))
+                    .putObject(answer ? "Yes" : "No")
+                    .put("Type", "Pass")
+                    .put("Result", answer)
+                    .put("End", true);
+        }
+    }
+
+    /** @param address the id of a chapter and the id of an entry in it, joined by a hyphen */
+    public Optional<Entry> entry(String address) {
+        return chapters.stream()
+                .flatMap(
+                        chapter ->
+                                chapter.entries().stream()
+                                        .filter(
+                                                entry ->
+                                                        address.equals(
+                                                                chapter.id() + "-" + entry.id())))
+                .findFirst();
+    }
+
+    /** The entries whose name or text holds all words of {@code query}, by chapter. */
+    public List<Chapter> matching(String query) {
+        String[] words = query.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        List<Chapter> found = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            List<Entry> entries =
+                    chapter.entries().stream()
+                            .filter(
+                                    entry -> {
+                                        String text =
+                                                (entry.name()
+                                                                + " "
+                                                                + entry.say()
+                                                                + " "
+                                                                + chapter.title())
+                                                        .toLowerCase(Locale.ROOT);
+                                        for (String word : words) {
+                                            if (!text.contains(word)) {
+                                                return false;
+                                            }
+                                        }
+                                        return true;
+                                    })
+                            .toList();
+            if (!entries.isEmpty()) {
+                found.add(new Chapter(chapter.id(), chapter.title(), chapter.source(), entries));
+            }
+        }
+        return found;
+    }
+}
