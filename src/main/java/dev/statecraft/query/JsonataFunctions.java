@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The functions that we bind over the library's: those that the service adds, and those whose own version could run or grow without
@@ -26,6 +28,9 @@ final class JsonataFunctions {
 
     private static final int MAX_PRECISION = 15;
     private static final int MAX_PICTURE = 128;
+
+    /** A field of a moment, such as {@code [Y,2-4]}, whose width has four digits or more. */
+    private static final Pattern WIDE_FIELD = Pattern.compile("\\[[^\\]]*,[^\\]]*[0-9]{4,}");
 
     /** Made once: they take what differs between evaluations from the frame that calls them. */
     private static final Map<String, JFunction> PURE =
@@ -52,6 +57,7 @@ final class JsonataFunctions {
                             "<an:a<a>>",
                             arguments -> JsonataLists.partition(arguments)),
                     function("range", "<nnn:a<n>>", arguments -> JsonataLists.range(arguments)),
+                    function("spread", "<x-:a<o>>", arguments -> JsonataLists.spread(arguments)),
                     function("zip", "<a+>", arguments -> JsonataLists.zip(arguments)),
                     function("hash", "<ss:s>", arguments -> JsonataTexts.hash(arguments)),
                     function("parse", "<s:x>", arguments -> JsonataTexts.parse(arguments)),
@@ -130,7 +136,8 @@ final class JsonataFunctions {
 
     /** The library's own function, whose pictures (second and further texts) must not be longer than {@code most}. */
     private static Map.Entry<String, JFunction> guarded(String name, String signature, int most) {
-        JFunction original = (JFunction) Jsonata.jsonata("1").createFrame().lookup(name);
+        JFunction original =
+                (JFunction) Objects.requireNonNull(Jsonata.jsonata("$" + name).evaluate(null));
         JFunctionCallable callable =
                 (input, arguments) -> {
                     for (int i = 1; i < arguments.size(); i++) {
@@ -141,9 +148,14 @@ final class JsonataFunctions {
         return Map.entry(name, new JFunction(callable, signature));
     }
 
+    /** Refuses a picture of a moment that asks for more than it should. */
+    static void checkPicture(String picture) {
+        checkPicture(picture, MAX_PICTURE);
+    }
+
     private static void checkPicture(@Nullable Object picture, int most) {
         if (picture instanceof String text
-                && (text.length() > most || text.matches(".*[0-9]{4,}.*"))) {
+                && (text.length() > most || WIDE_FIELD.matcher(text).find())) {
             throw stopped("a picture is too long or asks for too many places");
         }
     }

@@ -5,7 +5,9 @@ import com.dashjoin.jsonata.Utils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Functions on lists that the service adds, or that must be bounded. */
 final class JsonataLists {
@@ -76,5 +78,35 @@ final class JsonataLists {
             zipped.add(row);
         }
         return zipped;
+    }
+
+    /** The library's own takes time that grows with the square of the list. */
+    static @Nullable Object spread(List<?> arguments) {
+        Object value = arguments.getFirst();
+        if (!(value instanceof List<?>) && !(value instanceof Map<?, ?>)) {
+            return value;
+        }
+        Utils.JList<Object> spread = new Utils.JList<>();
+        spread.sequence = true;
+        addSpread(value, spread);
+        return spread;
+    }
+
+    private static void addSpread(@Nullable Object value, List<Object> spread) {
+        if (value instanceof List<?> list) {
+            list.forEach(item -> addSpread(item, spread));
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, field) -> add(Collections.singletonMap(key, field), spread));
+        } else if (value != null) {
+            add(value, spread);
+        }
+    }
+
+    private static void add(Object item, List<Object> list) {
+        if (list.size() >= JsonataFunctions.MAX_LIST) {
+            throw JsonataFunctions.stopped(
+                    "a list has more than " + JsonataFunctions.MAX_LIST + " elements");
+        }
+        list.add(item);
     }
 }

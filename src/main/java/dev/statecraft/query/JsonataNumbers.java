@@ -1,11 +1,14 @@
 package dev.statecraft.query;
 
+import com.dashjoin.jsonata.Functions;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Functions on numbers and time that are bounded, seeded or on the virtual clock. */
 final class JsonataNumbers {
@@ -37,9 +40,13 @@ final class JsonataNumbers {
     }
 
     static Object now(List<?> arguments, Scope scope) {
-        if (JsonataFunctions.text(arguments, 0).isPresent()) {
-            throw JsonataFunctions.stopped(
-                    "$now takes no picture here; use $fromMillis($millis(), picture)");
+        Optional<String> picture = JsonataFunctions.text(arguments, 0);
+        if (picture.isPresent()) {
+            JsonataFunctions.checkPicture(picture.get());
+            return Functions.dateTimeFromMillis(
+                    scope.now().toEpochMilli(),
+                    picture.get(),
+                    JsonataFunctions.text(arguments, 1).orElse(null));
         }
         String text = scope.now().truncatedTo(ChronoUnit.MILLIS).toString();
         return text.contains(".") ? text : text.replace("Z", ".000Z");
