@@ -3,6 +3,7 @@ package dev.statecraft.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.statecraft.asl.VariableReferences;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.region.Executions;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creating, changing, describing and listing state machines. */
 final class MachineActions {
@@ -169,6 +171,15 @@ final class MachineActions {
         answer.set("tracingConfiguration", revision.tracing());
         answer.set("encryptionConfiguration", revision.encryption());
         revision.id().ifPresent(it -> answer.put("revisionId", it));
+        Map<String, Set<String>> references = VariableReferences.of(revision.definition());
+        if (all && !references.isEmpty()) {
+            ObjectNode byState = answer.putObject("variableReferences");
+            references.forEach(
+                    (state, names) -> {
+                        ArrayNode list = byState.putArray(state);
+                        names.forEach(list::add);
+                    });
+        }
     }
 
     private static ObjectNode describeForExecution(Region region, Parameters parameters) {
