@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
+import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.StateMachineType;
@@ -52,7 +53,7 @@ final class Definitions {
     }
 
     static Parsing parse(String definition, StateMachineType type) {
-        return AslParser.parse(definition, AslParser.Workflow.valueOf(type.name()));
+        return AslParser.parse(definition, AslParser.Workflow.valueOf(type.name()), Notation.JSON);
     }
 
     private static List<Diagnostic> errors(Parsing parsing) {

@@ -18,9 +18,14 @@ public final class AslParser {
 
     private AslParser() {}
 
-    /** Reads a definition of a Standard workflow. */
+    /** Reads a definition of a Standard workflow, in JSON or in YAML. */
     public static Parsing parse(String text) {
         return parse(text, Workflow.STANDARD);
+    }
+
+    /** Reads a definition in the notation that it is written in. */
+    public static Parsing parse(String text, Workflow workflow) {
+        return parse(text, workflow, Notation.of(text));
     }
 
     /**
@@ -35,23 +40,36 @@ public final class AslParser {
                 "{\"QueryLanguage\": \"%s\", \"StartAt\": \"%s\", \"States\": {\"%s\": %s}}"
                         .formatted(language, name, name, text);
         var source = new SourceText(machine);
-        return parse(source, new Problems(source), Workflow.STANDARD, DefinitionRules.OF_ONE_STATE);
+        return parse(
+                source,
+                new Problems(source),
+                Workflow.STANDARD,
+                Notation.JSON,
+                DefinitionRules.OF_ONE_STATE);
     }
 
-    /** Never throws: whatever is wrong with {@code text} comes back as diagnostics, all of it at once. */
-    public static Parsing parse(String text, Workflow workflow) {
+    /**
+     * Never throws: whatever is wrong with {@code text} comes back as diagnostics, all of it at once.
+     *
+     * @param notation that the text has to be in: the service itself takes JSON only
+     */
+    public static Parsing parse(String text, Workflow workflow, Notation notation) {
         var source = new SourceText(text);
         var problems = new Problems(source);
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             problems.report(SchemaRule.DEFINITION_TOO_LARGE, new Place("", 0, 1));
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }
-        return parse(source, problems, workflow, DefinitionRules.ALL);
+        return parse(source, problems, workflow, notation, DefinitionRules.ALL);
     }
 
     private static Parsing parse(
-            SourceText source, Problems problems, Workflow workflow, List<DefinitionRule> rules) {
-        Optional<SourceNode> root = new SourceReader(source.text(), problems).read();
+            SourceText source,
+            Problems problems,
+            Workflow workflow,
+            Notation notation,
+            List<DefinitionRule> rules) {
+        Optional<SourceNode> root = notation.read(source.text(), problems);
         if (root.isEmpty()) {
             return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
         }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * ValidateStateMachineDefinitionDiagnostic lists the codes, and error reports in public issue trackers quote the messages (read
  * 2026-11).
  */
-public sealed interface Rule permits JsonRule, SchemaRule, FlowRule, ExpressionRule, AdviceRule {
+public sealed interface Rule
+        permits JsonRule, YamlRule, SchemaRule, FlowRule, ExpressionRule, AdviceRule {
 
     /** A name that stays the same, such as {@code REQUIRED_FIELDS}; unique among all rules. */
     String name();
@@ -40,13 +41,16 @@ public sealed interface Rule permits JsonRule, SchemaRule, FlowRule, ExpressionR
 
     /** False where the service names no location: for a workflow without an end, and for text that is no JSON. */
     default boolean isLocated() {
-        return this != FlowRule.MISSING_END_STATE && !(this instanceof JsonRule);
+        return this != FlowRule.MISSING_END_STATE
+                && !(this instanceof JsonRule)
+                && !(this instanceof YamlRule);
     }
 
     /** Every rule there is, in the order a learner meets them. */
     static List<Rule> all() {
         return Stream.<Rule[]>of(
                         JsonRule.values(),
+                        YamlRule.values(),
                         SchemaRule.values(),
                         FlowRule.values(),
                         ExpressionRule.values(),

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON value that knows where it stands in the text. */
-sealed interface SourceNode {
+/**
+ * A value of a definition's text, JSON or YAML, that knows where it stands: offsets in UTF-16 code units, the end exclusive.
+ */
+public sealed interface SourceNode {
     int start();
 
     int end();
@@ -37,19 +39,19 @@ sealed interface SourceNode {
             return new Fields(new LinkedHashMap<>(), at, at);
         }
 
-        Optional<Field> field(String name) {
+        public Optional<Field> field(String name) {
             return Optional.ofNullable(byName.get(name));
         }
 
-        Optional<SourceNode> value(String name) {
+        public Optional<SourceNode> value(String name) {
             return field(name).map(Field::value);
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return byName.containsKey(name);
         }
 
-        Collection<Field> fields() {
+        public Collection<Field> fields() {
             return byName.values();
         }
 

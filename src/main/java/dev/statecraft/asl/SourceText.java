@@ -37,8 +37,10 @@ final class SourceText {
      * @param to offset in the value, after the last character
      */
     Place inText(String pointer, SourceNode.Scalar scalar, int from, int to) {
-        int last = scalar.end() - 1;
-        int at = scalar.start() + 1;
+        // A text of YAML may stand without quotation marks.
+        int mark = isQuotation(text.charAt(scalar.start())) ? 1 : 0;
+        int last = scalar.end() - mark;
+        int at = scalar.start() + mark;
         int start = -1;
         for (int i = 0; at < last; i++) {
             if (i == from) {
@@ -52,6 +54,10 @@ final class SourceText {
         return start < 0
                 ? Place.of(pointer, scalar)
                 : new Place(pointer, start, Math.max(start, Math.min(at, last)));
+    }
+
+    private static boolean isQuotation(char c) {
+        return c == '"' || c == '\'';
     }
 
     /** The stretch from {@code start} to {@code end}, exclusive. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.MapState;
+import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.ParallelState;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.QueryLanguage;
@@ -34,7 +35,8 @@ record TestedState(StateMachine machine) {
             return alone(definition, QueryLanguage.JSONPath);
         }
         String name = stateName.get();
-        StateMachine whole = valid(AslParser.parse(definition));
+        StateMachine whole =
+                valid(AslParser.parse(definition, AslParser.Workflow.STANDARD, Notation.JSON));
         State state = named(name, whole.states()).orElseThrow(TestedState::notFound);
         JsonNode written = written(name, json).orElseThrow(TestedState::notFound);
         return alone(written.toString(), state.flow().queryLanguage());
