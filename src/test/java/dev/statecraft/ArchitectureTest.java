@@ -40,6 +40,7 @@ class ArchitectureTest {
     static {
         MAY_IMPORT.put("query", Set.of());
         MAY_IMPORT.put("asl", Set.of("query"));
+        MAY_IMPORT.put("editing", Set.of("asl", "query"));
         MAY_IMPORT.put("engine", Set.of("asl", "query"));
         MAY_IMPORT.put("sandbox", Set.of("engine", "asl", "query"));
         MAY_IMPORT.put("diagram", Set.of("asl", "engine"));
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 Set.of(
                         "learning",
                         "content",
+                        "editing",
                         "grading",
                         "worker",
                         "diagram",
