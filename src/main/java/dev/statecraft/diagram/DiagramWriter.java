@@ -2,6 +2,7 @@ package dev.statecraft.diagram;
 
 import static dev.statecraft.diagram.Figures.decimal;
 
+import dev.statecraft.asl.SucceedState;
 import dev.statecraft.diagram.AreaPlan.Route;
 import dev.statecraft.diagram.StateGraph.Area;
 import dev.statecraft.diagram.StateGraph.Edge;
@@ -53,7 +54,7 @@ final class DiagramWriter {
         svg.open("g", "class", "view");
         frames(diagram.graph().root());
         svg.open("g", "class", "tracks", "aria-hidden", "true");
-        tracks(diagram.graph().root());
+        tracks(diagram.graph().root(), "");
         svg.close();
         svg.open("g", "class", "labels", "aria-hidden", "true");
         labels(diagram.graph().root(), "paper");
@@ -98,27 +99,60 @@ final class DiagramWriter {
         svg.close();
     }
 
-    private void tracks(Area area) {
+    private void tracks(Area area, String owner) {
         // Those that were passed come last, so that they lie on top where tracks share their way.
-        area.edges().stream().filter(edge -> passes(edge) == 0).forEach(this::track);
-        area.edges().stream().filter(edge -> passes(edge) > 0).forEach(this::track);
+        area.edges().stream().filter(edge -> passes(edge) == 0).forEach(edge -> track(edge, owner));
+        area.edges().stream().filter(edge -> passes(edge) > 0).forEach(edge -> track(edge, owner));
         for (Node node : area.nodes()) {
             if (node instanceof Yard yard) {
-                tracks(yard.inside());
+                tracks(yard.inside(), yard.name());
             }
         }
     }
 
-    private void track(Edge edge) {
+    private void track(Edge edge, String owner) {
         List<Point> points = layout.routes().get(edge.id()).points();
         boolean arrives = nodes.get(edge.to()) instanceof Stop;
-        svg.open("g", "class", trackClass(edge));
+        openTrack(edge, owner);
         double head = arrives ? TrackPath.headLength() : 0;
         svg.empty("path", "class", "line", "d", TrackPath.line(points, head));
         if (arrives) {
             svg.empty("path", "class", "head", "d", TrackPath.arrowHead(points));
         }
         svg.close();
+    }
+
+    /** What leads to or from an empty place, or on from a Succeed state, is no place for another state. */
+    private void openTrack(Edge edge, String owner) {
+        Node from = nodes.get(edge.from());
+        if (diagram.switches().isEmpty()
+                || isSlot(from)
+                || isSlot(nodes.get(edge.to()))
+                || (from instanceof Stop stop && stop.state() instanceof SucceedState)) {
+            svg.open("g", "class", trackClass(edge));
+            return;
+        }
+        boolean starts = from instanceof Terminal;
+        Point spot = TrackPlaces.spot(layout.routes().get(edge.id()));
+        svg.open(
+                "g",
+                "class",
+                trackClass(edge),
+                "data-edge",
+                Switches.kind(edge, starts),
+                "data-from",
+                starts ? owner : name(edge.from()),
+                "data-to",
+                name(edge.to()),
+                "data-label",
+                edge.label(),
+                "data-spot",
+                decimal(spot.x()) + " " + decimal(spot.y()));
+    }
+
+    private boolean isSlot(Node node) {
+        return node instanceof Stop stop
+                && diagram.switches().filter(it -> it.isSlot(stop)).isPresent();
     }
 
     private String trackClass(Edge edge) {
@@ -216,7 +250,28 @@ final class DiagramWriter {
         svg.close();
     }
 
+    private void slot(Stop stop) {
+        svg.open(
+                "g",
+                "class",
+                "slot",
+                "data-slot",
+                diagram.switches().orElseThrow().slots().get(stop.name()),
+                "role",
+                "img",
+                "aria-label",
+                "Empty branch");
+        Box plate = layout.plates().get(stop.id());
+        rect(plate, 10, "plate");
+        middleText("Nothing here yet", plate.centre().x(), plate.centre().y() + 4, "quiet");
+        svg.close();
+    }
+
     private void stop(Stop stop) {
+        if (isSlot(stop)) {
+            slot(stop);
+            return;
+        }
         String label = DiagramWords.of(stop, diagram);
         boolean linked = diagram.links().isPresent();
         if (linked) {

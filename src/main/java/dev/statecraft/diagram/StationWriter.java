@@ -5,7 +5,6 @@ import dev.statecraft.diagram.StateGraph.Stop;
 
 /** Writes what stands on one name plate: icon, name, quiet line, status, and the loop of its retries. */
 final class StationWriter {
-    private static final double RADIUS = 10;
     private static final double ICON = 18;
 
     private final SvgWriter svg;
@@ -20,9 +19,9 @@ final class StationWriter {
 
     void write(Stop stop) {
         if (diagram.selected().filter(stop.name()::equals).isPresent()) {
-            Shapes.rect(svg, plate.grown(4), RADIUS + 4, "ring");
+            Shapes.rect(svg, plate.grown(4), Plates.RADIUS + 4, "ring");
         }
-        Shapes.rect(svg, plate, RADIUS, "plate");
+        Plates.draw(svg, plate, stop.state());
         Point icon = new Point(plate.x() + 13, plate.y() + (plate.height() - ICON) / 2);
         Shapes.glyph(svg, Glyphs.of(stop.state()), icon, "icon");
         words(stop);

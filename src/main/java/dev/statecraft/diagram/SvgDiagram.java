@@ -20,7 +20,8 @@ public record SvgDiagram(
         boolean hasRun,
         Optional<String> selected,
         Optional<Function<String, String>> links,
-        boolean greyed) {
+        boolean greyed,
+        Optional<Switches> switches) {
 
     public static SvgDiagram of(StateMachine machine) {
         return new SvgDiagram(
@@ -30,32 +31,40 @@ public record SvgDiagram(
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     public SvgDiagram flowing(Flow way) {
-        return new SvgDiagram(graph, way, overlay, hasRun, selected, links, greyed);
+        return new SvgDiagram(graph, way, overlay, hasRun, selected, links, greyed, switches);
     }
 
     /** Lays an execution over the drawing; states that it did not reach become quiet. */
     public SvgDiagram withOverlay(RunOverlay run) {
-        return new SvgDiagram(graph, flow, run, true, selected, links, greyed);
+        return new SvgDiagram(graph, flow, run, true, selected, links, greyed, switches);
     }
 
     /** Puts the ring of the selection around the state of that name, if there is one. */
     public SvgDiagram selecting(String name) {
-        return new SvgDiagram(graph, flow, overlay, hasRun, Optional.of(name), links, greyed);
+        return new SvgDiagram(
+                graph, flow, overlay, hasRun, Optional.of(name), links, greyed, switches);
     }
 
     /** Makes each state a link, so that it can be selected without JavaScript. */
     public SvgDiagram linking(Function<String, String> urlOfState) {
         return new SvgDiagram(
-                graph, flow, overlay, hasRun, selected, Optional.of(urlOfState), greyed);
+                graph, flow, overlay, hasRun, selected, Optional.of(urlOfState), greyed, switches);
     }
 
     /** Shows that the text has moved on and cannot be drawn: this is the last good drawing. */
     public SvgDiagram greyedOut() {
-        return new SvgDiagram(graph, flow, overlay, hasRun, selected, links, true);
+        return new SvgDiagram(graph, flow, overlay, hasRun, selected, links, true, switches);
+    }
+
+    /** Says of each track and each empty place what a designer in the page needs to change the definition there. */
+    public SvgDiagram withSwitches(Switches places) {
+        return new SvgDiagram(
+                graph, flow, overlay, hasRun, selected, links, greyed, Optional.of(places));
     }
 
     /** The SVG element as text. Never throws, whatever the names. */

@@ -16,6 +16,18 @@ final class TrackPlaces {
                 .orElseGet(() -> middleOfLongest(route.points()));
     }
 
+    /** Where another state may come in: after the words, shortly before the end; else in the middle of the longest stretch. */
+    static Point spot(Route route) {
+        if (route.label().isEmpty()) {
+            return middleOfLongest(route.points());
+        }
+        Point last = route.points().getLast();
+        Point before = route.points().get(route.points().size() - 2);
+        double length = TrackPath.distance(before, last);
+        double back = length == 0 ? 0 : Math.min(18, length / 2) / length;
+        return last.plus((before.x() - last.x()) * back, (before.y() - last.y()) * back);
+    }
+
     private static Point middleOfLongest(List<Point> points) {
         Point from = points.getFirst();
         Point to = points.get(1);

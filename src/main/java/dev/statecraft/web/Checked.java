@@ -4,6 +4,7 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.diagram.SvgDiagram;
+import dev.statecraft.diagram.Switches;
 
 import io.quarkus.qute.RawString;
 
@@ -30,7 +31,14 @@ record Checked(String definition, List<Note> notes, boolean valid, RawString gra
 
     static Checked of(String definition) {
         Parsing parsing = AslParser.parse(definition);
-        String drawn = parsing.machine().map(machine -> SvgDiagram.of(machine).draw()).orElse("");
+        String drawn =
+                parsing.machine()
+                        .map(
+                                machine ->
+                                        SvgDiagram.of(machine)
+                                                .withSwitches(Switches.WITHOUT_SLOTS)
+                                                .draw())
+                        .orElse("");
         return new Checked(
                 definition,
                 parsing.diagnostics().stream().map(Checked::note).toList(),

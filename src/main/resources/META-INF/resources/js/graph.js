@@ -4,11 +4,19 @@
  *
  * A selection fires "state-selected" on the station, with { state, href }. Whoever handles it calls preventDefault();
  * otherwise the link is followed: into the element that the frame names in data-swap, if htmx is there, or as a page.
+ *
+ * Beside an editor (in [data-graph-pane]) the graph has a state of its own that is selected: the one that was chosen here,
+ * or the one that "text-in-state" names because the cursor stands in it. Its ring outlives a redraw.
  */
 import { attachView } from "./graph-view.js";
+import { addExports } from "./graph-export.js";
 import { follow } from "./follow.js";
 
 const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+const SVG = "http://www.w3.org/2000/svg";
+const views = new WeakMap();
+let chosen = "";
 
 function attach(svg) {
     if (svg.dataset.live !== undefined) return;
@@ -16,7 +24,14 @@ function attach(svg) {
     const frame = svg.closest(".graph-frame") ?? svg.parentElement;
     const stations = [...svg.querySelectorAll("[data-state]")];
     const view = attachView(svg, frame);
+    const isBesideEditor = frame.matches("[data-graph-pane]");
+    views.set(svg, view);
+    if (isBesideEditor) {
+        for (const station of stations) if (!station.closest("a")) station.setAttribute("role", "button");
+        ring(svg);
+    }
     makeRoving(stations);
+    addExports(svg, frame);
 
     svg.addEventListener("click", event => {
         const station = stationOf(event.target);
@@ -49,6 +64,7 @@ function stationOf(target) {
 }
 
 function select(station, frame, event) {
+    if (frame.matches("[data-graph-pane]")) choose(station.dataset.state, frame);
     const href = station.closest("a")?.getAttribute("href");
     const selected = new CustomEvent("state-selected", {
         bubbles: true,
@@ -57,6 +73,40 @@ function select(station, frame, event) {
     });
     if (!station.dispatchEvent(selected) || (href && follow(href, frame))) event.preventDefault();
 }
+
+function choose(state, frame) {
+    chosen = state;
+    frame.querySelectorAll("svg[data-graph]").forEach(ring);
+}
+
+/* Puts the ring around the chosen state, as the server does around one that is selected by the address. */
+function ring(svg) {
+    svg.querySelectorAll(".ring[data-chosen]").forEach(it => it.remove());
+    let found;
+    for (const station of svg.querySelectorAll("[data-state]")) {
+        const isChosen = station.dataset.state === chosen;
+        station.classList.toggle("is-selected", isChosen);
+        if (station.getAttribute("role") === "button") station.setAttribute("aria-pressed", isChosen);
+        if (isChosen) found = station;
+    }
+    if (!found) return;
+    const plate = found.querySelector(".plate");
+    const box = plate.getBBox();
+    const ring = document.createElementNS(SVG, "rect");
+    const values = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, rx: 14 };
+    for (const [name, value] of Object.entries(values)) ring.setAttribute(name, value);
+    ring.setAttribute("class", "ring");
+    ring.dataset.chosen = "";
+    plate.before(ring);
+}
+
+document.addEventListener("text-in-state", event => {
+    for (const pane of document.querySelectorAll("[data-graph-pane]")) {
+        choose(event.detail.state ?? "", pane);
+        const station = pane.querySelector(".station.is-selected");
+        if (station) views.get(station.ownerSVGElement)?.reveal(station);
+    }
+});
 
 /* One stop in the tab order for the whole drawing; the arrow keys do the rest. */
 function makeRoving(stations) {
