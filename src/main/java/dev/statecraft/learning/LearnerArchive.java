@@ -26,8 +26,18 @@ public class LearnerArchive {
 
     /**
      * Where a learner's rows are: {@code owned} says which are theirs, with the learner's id for {@code ?1}. Parents come before children.
+     *
+     * @param since how many of the columns there were in the first version of the file; the others have defaults
      */
-    private record Part(String table, String owned, List<String> columns) {}
+    private record Part(String table, String owned, List<String> columns, int since) {
+        Part(String table, String owned, List<String> columns) {
+            this(table, owned, columns, columns.size());
+        }
+
+        boolean fits(JsonNode row) {
+            return row.size() >= since && row.size() <= columns.size();
+        }
+    }
 
     private static final String OF_LEARNER = "learner = ?1";
     private static final List<Part> PARTS =
@@ -58,7 +68,20 @@ public class LearnerArchive {
                                     "seed",
                                     "started_at",
                                     "event_count",
-                                    "history_hash")),
+                                    "history_hash",
+                                    "mocks"),
+                            11),
+                    new Part(
+                            "saved_sandbox",
+                            OF_LEARNER,
+                            List.of(
+                                    "id",
+                                    "definition",
+                                    "input",
+                                    "world",
+                                    "faults",
+                                    "mocks",
+                                    "saved_at")),
                     new Part(
                             "run_signal",
                             "run_id in (select id from run where learner = ?1)",
@@ -191,7 +214,7 @@ public class LearnerArchive {
         for (Part part : PARTS) {
             for (JsonNode row : tables.path(part.table())) {
                 rows++;
-                if (row.size() != part.columns().size()) {
+                if (!part.fits(row)) {
                     throw new Unreadable(
                             "The file has a row in \"" + part.table() + "\" that we cannot read.");
                 }
@@ -205,9 +228,11 @@ public class LearnerArchive {
 
     private void insert(Part part, String learner, JsonNode row) {
         boolean owned = part.owned().equals(OF_LEARNER);
-        String columns = String.join(", ", part.columns()) + (owned ? ", learner" : "");
+        String columns =
+                String.join(", ", part.columns().subList(0, row.size()))
+                        + (owned ? ", learner" : "");
         var marks = new StringBuilder();
-        int count = part.columns().size() + (owned ? 1 : 0);
+        int count = row.size() + (owned ? 1 : 0);
         for (int i = 1; i <= count; i++) {
             marks.append(i == 1 ? "?" : ", ?").append(i);
         }
@@ -221,7 +246,7 @@ public class LearnerArchive {
                                 + ") values ("
                                 + marks
                                 + ") on conflict do nothing");
-        for (int i = 0; i < part.columns().size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             insert.setParameter(i + 1, value(row.get(i)));
         }
         if (owned) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * A run, stored as its causes.
  *
- * <p>{@code input}, {@code world}, {@code faults} and {@code answers} are JSON text. The hash is that of the history as it was when
+ * <p>{@code input}, {@code world}, {@code faults}, {@code answers} and {@code mocks} are JSON text. The hash is that of the history as it was when
  * the run was last changed; a replay that does not reproduce it must be shown as needing a rerun.
  */
 @Entity
@@ -30,6 +30,7 @@ public class StoredRun extends PanacheEntityBase {
     public String world = "";
     public String faults = "";
     public String answers = "";
+    public String mocks = "{}";
     public long seed;
 
     @Column(name = "started_at")

@@ -39,6 +39,9 @@ public final class Account implements TaskRuntime {
     /** When simulated time begins, unless told otherwise. */
     public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
+    /** The name of a state machine that has none of its own. */
+    public static final String WORKFLOW = "workflow";
+
     private final World world;
     private final FaultPlan faults;
     private final Timeline timeline;
@@ -59,7 +62,12 @@ public final class Account implements TaskRuntime {
     private int executions;
 
     public Account(World world, FaultPlan faults, long seed, Instant start) {
-        this(world, faults, seed, new Timeline(start), Optional.empty());
+        this(world, faults, TestCase.NONE, seed, start);
+    }
+
+    /** An account in which the tasks of the executions of {@code workflow} are answered by a test case, as far as it goes. */
+    public Account(World world, FaultPlan faults, TestCase mocks, long seed, Instant start) {
+        this(world, faults, seed, new Timeline(start), Optional.empty(), mocks.tasksOf(WORKFLOW));
     }
 
     private Account(
@@ -67,12 +75,13 @@ public final class Account implements TaskRuntime {
             FaultPlan faults,
             long seed,
             Timeline timeline,
-            Optional<Surroundings> surroundings) {
+            Optional<Surroundings> surroundings,
+            MockedTasks mocks) {
         this.world = world;
         this.faults = faults;
         this.timeline = timeline;
         this.shared = surroundings.isPresent();
-        this.mocks = surroundings.map(Surroundings::mocks).orElse(MockedTasks.NONE);
+        this.mocks = mocks;
         this.directory =
                 surroundings
                         .map(Surroundings::directory)
@@ -102,7 +111,8 @@ public final class Account implements TaskRuntime {
                 FaultPlan.NONE,
                 seed,
                 new Timeline(start),
-                Optional.of(surroundings));
+                Optional.of(surroundings),
+                surroundings.mocks());
     }
 
     // Running.
@@ -110,7 +120,7 @@ public final class Account implements TaskRuntime {
     /** Starts an execution and runs the account until nothing can happen any more, or only somebody outside can go on. */
     public Execution execute(StateMachine stateMachine, JsonNode input) {
         Execution execution =
-                start(stateMachine, "workflow", "run-" + (executions + 1), input, Optional.empty());
+                start(stateMachine, WORKFLOW, "run-" + (executions + 1), input, Optional.empty());
         run();
         return execution;
     }

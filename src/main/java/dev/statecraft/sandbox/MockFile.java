@@ -2,15 +2,22 @@ package dev.statecraft.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.TaskOutcome;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A mock file in the format of Step Functions Local: {@code {"StateMachines": {NAME: {"TestCases": {CASE: {STATE: RESPONSE}}}},
  * "MockedResponses": {RESPONSE: {"0": {"Return": ...}, "1-2": {"Throw": {"Error": ..., "Cause": ...}}}}}}.
+ *
+ * <p>Recordings need more than the AWS format has. An answer may also hold {@code Submitted}, the answer to the request itself where the
+ * result comes later; {@code Request}, the task that it answered; {@code Began} and {@code After}, when work on it began and when the answer came; {@code "Silent": true}; and a {@code
+ * Throw} may hold a {@code Phase}: SCHEDULE, START, SUBMIT or RUN.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html">Mock file, read 2026-11</a>
  */
@@ -63,8 +70,15 @@ public final class MockFile {
         List<MockedResponse.Range> ranges = new ArrayList<>();
         for (String attempts : response.names()) {
             int[] range = range(response, attempts);
+            Description answer = response.child(attempts);
             ranges.add(
-                    new MockedResponse.Range(range[0], range[1], answer(response.child(attempts))));
+                    new MockedResponse.Range(
+                            range[0],
+                            range[1],
+                            answer(answer),
+                            answer.json("Request"),
+                            answer.duration("Began").orElse(MockedTasks.LATENCY),
+                            answer.duration("After")));
         }
         return new MockedResponse(ranges);
     }
@@ -88,13 +102,19 @@ public final class MockFile {
     }
 
     private static MockedResponse.Answer answer(Description answer) {
-        answer.allowOnly("Return", "Throw", "Submitted");
+        answer.allowOnly("Return", "Throw", "Silent", "Submitted", "Request", "Began", "After");
         Optional<JsonNode> submitted = answer.json("Submitted");
         Optional<Description> thrown = answer.object("Throw");
         if (thrown.isPresent()) {
-            thrown.get().allowOnly("Error", "Cause");
+            thrown.get().allowOnly("Error", "Cause", "Phase");
             return new MockedResponse.Throw(
-                    thrown.get().text("Error"), thrown.get().text("Cause"), submitted);
+                    thrown.get().text("Error"),
+                    thrown.get().text("Cause"),
+                    submitted,
+                    phase(thrown.get()));
+        }
+        if (answer.flag("Silent")) {
+            return new MockedResponse.Silence(submitted);
         }
         return new MockedResponse.Return(
                 answer.json("Return")
@@ -103,10 +123,29 @@ public final class MockFile {
                 submitted);
     }
 
+    private static TaskOutcome.Phase phase(Description thrown) {
+        String name = thrown.text("Phase").orElse(TaskOutcome.Phase.RUN.name());
+        return Stream.of(TaskOutcome.Phase.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                thrown.fault(
+                                        "Phase",
+                                        "\""
+                                                + name
+                                                + "\" is no phase of a task; write SCHEDULE, START, SUBMIT or RUN"));
+    }
+
     /** The answers of a test case for one execution of {@code machine}; empty if there is no such test case. */
     public Optional<MockedTasks> testCase(String machine, String name) {
+        return testCase(machine, name, machine);
+    }
+
+    /** The same answers, for an execution of the state machine {@code as}. */
+    Optional<MockedTasks> testCase(String machine, String name, String as) {
         return Optional.ofNullable(machines.getOrDefault(machine, Map.of()).get(name))
-                .map(states -> new MockedTasks(machine, states));
+                .map(states -> new MockedTasks(as, states));
     }
 
     /** The names of the test cases of a state machine, for a message. */

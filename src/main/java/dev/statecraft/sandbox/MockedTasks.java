@@ -11,8 +11,10 @@ import dev.statecraft.engine.Timeline;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answers that a test case of a mock file gives to the tasks of one execution, in place of any service. Each scheduling of a
@@ -22,12 +24,13 @@ public final class MockedTasks {
     /** Nothing is mocked. */
     public static final MockedTasks NONE = new MockedTasks("", Map.of());
 
-    /** How long a mocked answer takes. */
-    private static final Duration LATENCY = Duration.ofMillis(100);
+    /** How long a mocked answer takes that says nothing about it. */
+    static final Duration LATENCY = Duration.ofMillis(100);
 
     private final String machine;
     private final Map<String, MockedResponse> responses;
     private final Map<String, Integer> scheduled = new HashMap<>();
+    private final Map<String, Set<Integer>> given = new HashMap<>();
 
     /**
      * @param machine the name of the state machine whose executions are mocked
@@ -50,7 +53,9 @@ public final class MockedTasks {
             return Optional.empty();
         }
         int attempt = scheduled.merge(task.stateName(), 1, Integer::sum) - 1;
-        return response.at(attempt).map(it -> outcome(it, task, timeline, signals));
+        Set<Integer> gone = given.computeIfAbsent(task.stateName(), name -> new HashSet<>());
+        return response.next(attempt, task.input(), gone)
+                .map(it -> outcome(it, task, timeline, signals));
     }
 
     /** True for the execution itself and for the children of its Map Runs, whose ARN holds {@code machine/label}. */
@@ -60,10 +65,9 @@ public final class MockedTasks {
     }
 
     private static TaskOutcome outcome(
-            MockedResponse.Answer answer,
-            TaskRequest task,
-            Timeline timeline,
-            TaskSignals signals) {
+            MockedResponse.Range range, TaskRequest task, Timeline timeline, TaskSignals signals) {
+        MockedResponse.Answer answer = range.answer();
+        Duration after = range.after().orElse(LATENCY);
         boolean comesLater = comesLater(task.resource());
         Optional<JsonNode> submitted =
                 comesLater
@@ -75,25 +79,32 @@ public final class MockedTasks {
             return new TaskOutcome.TimesOut(
                     thrown.error().equals(Optional.of(ErrorName.HEARTBEAT_TIMEOUT)), submitted);
         }
+        if (answer instanceof MockedResponse.Throw thrown
+                && thrown.phase() != TaskOutcome.Phase.RUN) {
+            return failed(thrown, after);
+        }
         if (activity) {
             timeline.at(
-                    task.at().plus(LATENCY),
+                    task.at().plus(range.began()),
                     () -> signals.started(task.taskToken(), Optional.of("mock")));
         }
         if (activity || comesLater) {
-            timeline.at(
-                    task.at().plus(LATENCY.multipliedBy(2)), () -> report(answer, task, signals));
+            Duration reported = range.after().orElse(range.began().plus(LATENCY));
+            timeline.at(task.at().plus(reported), () -> report(answer, task, signals));
             return activity
                     ? new TaskOutcome.Queued(false)
-                    : new TaskOutcome.Submitted(submitted.orElseThrow(), LATENCY, false);
+                    : new TaskOutcome.Submitted(submitted.orElseThrow(), range.began(), false);
         }
         return switch (answer) {
             case MockedResponse.Return returned ->
-                    new TaskOutcome.Succeeded(result(returned.value(), task), LATENCY);
-            case MockedResponse.Throw thrown ->
-                    new TaskOutcome.Failed(
-                            thrown.error(), thrown.cause(), LATENCY, TaskOutcome.Phase.RUN);
+                    new TaskOutcome.Succeeded(result(returned.value(), task), after);
+            case MockedResponse.Throw thrown -> failed(thrown, after);
+            case MockedResponse.Silence silence -> new TaskOutcome.Silent();
         };
+    }
+
+    private static TaskOutcome failed(MockedResponse.Throw thrown, Duration after) {
+        return new TaskOutcome.Failed(thrown.error(), thrown.cause(), after, thrown.phase());
     }
 
     private static void report(
@@ -103,6 +114,7 @@ public final class MockedTasks {
                     signals.succeeded(task.taskToken(), returned.value());
             case MockedResponse.Throw thrown ->
                     signals.failed(task.taskToken(), thrown.error(), thrown.cause());
+            case MockedResponse.Silence silence -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.FaultReader;
+import dev.statecraft.sandbox.TestCase;
 import dev.statecraft.sandbox.World;
 
 import java.nio.charset.StandardCharsets;
@@ -39,9 +40,15 @@ record Replay(StateMachine machine, Account account, Execution execution, boolea
                                                 "A stored definition is valid: " + run.id));
         World world = World.of(json(run.world)).withAnswers(FaultReader.answers(json(run.answers)));
         var account =
-                new Account(world, FaultReader.read(json(run.faults)), run.seed, Account.START);
+                new Account(
+                        world,
+                        FaultReader.read(json(run.faults)),
+                        TestCase.of(json(run.mocks)),
+                        run.seed,
+                        Account.START);
         Execution execution =
-                account.start(machine, "workflow", "run", json(run.input), Optional.of(run.input));
+                account.start(
+                        machine, Account.WORKFLOW, "run", json(run.input), Optional.of(run.input));
         account.run();
         signals.forEach(signal -> apply(signal, account));
         boolean faithful = run.historyHash.isEmpty() || hash(execution).equals(run.historyHash);

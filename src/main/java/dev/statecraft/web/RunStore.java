@@ -6,6 +6,7 @@ import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.CausesJson;
 import dev.statecraft.sandbox.FaultPlan;
+import dev.statecraft.sandbox.TestCase;
 import dev.statecraft.sandbox.World;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,21 @@ class RunStore {
             JsonNode world,
             FaultPlan faults,
             Map<String, List<World.Answer>> answers,
-            long seed) {}
+            TestCase mocks,
+            long seed) {
+
+        /** Causes of a run in which the account answers every task. */
+        Causes(
+                Optional<String> scenario,
+                String definition,
+                String input,
+                JsonNode world,
+                FaultPlan faults,
+                Map<String, List<World.Answer>> answers,
+                long seed) {
+            this(scenario, definition, input, world, faults, answers, TestCase.NONE, seed);
+        }
+    }
 
     /** Runs once, so that the history's hash is known, and stores the causes. Returns the id. */
     @Transactional
@@ -50,6 +65,7 @@ class RunStore {
         run.world = causes.world().toString();
         run.faults = CausesJson.of(causes.faults()).toString();
         run.answers = CausesJson.of(causes.answers()).toString();
+        run.mocks = causes.mocks().json().toString();
         run.seed = causes.seed();
         run.startedAt = clock.instant().toString();
         stamp(run, Replay.of(run, List.of()));
