@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.statecraft.conformance.Wildcards.Bound;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,13 @@ final class CaseComparison {
             Pattern.compile(
                     "An error occurred \\((\\w+)\\) when calling the \\w+ operation(?: \\([^)]*\\))?: (.*)",
                     Pattern.DOTALL);
+
+    private static final List<String> SINCE_2024 =
+            List.of(
+                    "encryptionConfiguration",
+                    "redriveCount",
+                    "redriveStatus",
+                    "redriveStatusReason");
 
     private final RecordedCase recorded;
     private final ValueComparison values;
@@ -72,18 +81,61 @@ final class CaseComparison {
      * @param actual {@code {response}} or {@code {error: {code, message}}}
      */
     Optional<Difference> answer(JsonNode actual) {
-        JsonNode hidden = bindings.hide(actual);
         JsonNode expected = recorded.expected();
-        if (expected.has("error") && !expected.has("response")) {
-            return error(expected.get("error"), hidden);
+        return answer(
+                expected.has("response") ? null : expected.get("error"),
+                expected.path("response"),
+                actual,
+                new Bound());
+    }
+
+    /**
+     * The answers to the calls of a transcript, each {@code {response}} or {@code {error: {code, message}}}. What a client library
+     * refused before it called the service says nothing about the service.
+     */
+    Optional<Difference> transcript(List<JsonNode> answers) {
+        var bound = new Bound();
+        JsonNode steps = recorded.source().path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            JsonNode step = steps.get(i);
+            boolean recordedAnswer = step.has("expect") || step.has("error");
+            if (!recordedAnswer
+                    || step.has("error") && ApiFailure.of(step.get("error")).isOfClient()) {
+                continue;
+            }
+            int number = i + 1;
+            Optional<Difference> difference =
+                    answer(step.get("error"), step.path("expect"), answers.get(i), bound);
+            if (difference.isPresent()) {
+                return difference.map(
+                        it -> it.within("step " + number + " " + step.path("op").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without what the service had not yet when the case was recorded. */
+    private JsonNode asOfThen(JsonNode actual) {
+        String all = recorded.source().toString();
+        SINCE_2024.stream()
+                .filter(it -> !all.contains("\"" + it + "\""))
+                .forEach(it -> actual.findParents(it).forEach(of -> ((ObjectNode) of).remove(it)));
+        return actual;
+    }
+
+    private Optional<Difference> answer(
+            @Nullable JsonNode error, JsonNode response, JsonNode actual, Bound bound) {
+        JsonNode hidden = asOfThen(bindings.hide(actual));
+        if (error != null) {
+            return error(error, hidden, bound);
         }
         if (!hidden.has("response")) {
-            return Optional.of(Difference.at("response", expected.path("response"), hidden));
+            return Optional.of(Difference.at("response", response, hidden));
         }
         return values.compare(
-                withoutMetadata(expected.path("response")),
+                withoutMetadata(response),
                 withoutMetadata(hidden.get("response")),
-                new Bound(),
+                bound,
                 "response");
     }
 
@@ -115,12 +167,11 @@ final class CaseComparison {
         return values.compare(expected.get(name), actual.get(name), new Bound(), name);
     }
 
-    private Optional<Difference> error(JsonNode recordedError, JsonNode actual) {
+    private Optional<Difference> error(JsonNode recordedError, JsonNode actual, Bound bound) {
         if (!actual.path("error").isObject()) {
             return Optional.of(Difference.at("error", recordedError, actual));
         }
         ApiFailure expected = ApiFailure.of(recordedError);
-        Bound bound = new Bound();
         return expected.code()
                 .flatMap(
                         code ->
@@ -157,6 +208,10 @@ final class CaseComparison {
 
     /** An error of the API, which recordings write in two shapes. */
     private record ApiFailure(Optional<String> code, String message) {
+        boolean isOfClient() {
+            return code.isEmpty() || code.get().equals("ParamValidationError");
+        }
+
         static ApiFailure of(JsonNode recorded) {
             JsonNode error = recorded.path("Error");
             if (error.isObject()) {

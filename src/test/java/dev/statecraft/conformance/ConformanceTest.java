@@ -17,9 +17,9 @@ import java.util.List;
  */
 class ConformanceTest {
     /** What we have reached. These numbers only ever rise. */
-    private static final double OUTCOME_AT_LEAST = 0.97;
+    private static final double OUTCOME_AT_LEAST = 0.995;
 
-    private static final double HISTORY_AT_LEAST = 0.97;
+    private static final double HISTORY_AT_LEAST = 0.99;
 
     @Test
     void recorded_cases_come_out_as_the_service_did_them() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.AslParser.Workflow;
 import dev.statecraft.asl.Diagnostic;
+import dev.statecraft.asl.Notation;
 
 import java.util.List;
 
@@ -52,7 +53,9 @@ final class DefinitionAnswer {
 
     private List<Diagnostic> serviceErrors() {
         Workflow workflow = Workflow.valueOf(recorded.stateMachineType().name());
-        return AslParser.parse(recorded.definitionText(), workflow).diagnostics().stream()
+        return AslParser.parse(recorded.definitionText(), workflow, Notation.JSON)
+                .diagnostics()
+                .stream()
                 .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
                 .toList();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
+import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
@@ -90,7 +91,9 @@ final class ExecutionReplay {
     }
 
     private StateMachine machine() {
-        Parsing parsing = AslParser.parse(recorded.definitionText());
+        Parsing parsing =
+                AslParser.parse(
+                        recorded.definitionText(), AslParser.Workflow.STANDARD, Notation.JSON);
         return parsing.machine()
                 .orElseThrow(
                         () ->

@@ -2,6 +2,7 @@ package dev.statecraft.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.conformance.RecordedCase.Kind;
 
@@ -41,8 +42,34 @@ record Verdict(
         }
     }
 
+    /** As {@link #on}, by calls of the API. */
+    static Verdict through(DoorReplay door, RecordedCase recorded) {
+        try {
+            return switch (recorded.kind()) {
+                case EXECUTION, EXPRESS_SYNC -> execution(recorded, door.execution(recorded));
+                // The service tells nothing about these but that they were started.
+                case EXPRESS_ASYNC -> notYet(recorded);
+                case VALIDATION, CREATE_ERROR, TEST_STATE ->
+                        answer(recorded, door.answer(recorded));
+                case API_TRANSCRIPT ->
+                        same(
+                                recorded,
+                                MissingNode.getInstance(),
+                                new CaseComparison(recorded).transcript(door.transcript(recorded)));
+            };
+        } catch (RuntimeException fault) {
+            return same(
+                    recorded,
+                    MissingNode.getInstance(),
+                    Optional.of(Difference.at("a fault of ours", "none", trace(fault))));
+        }
+    }
+
     private static Verdict execution(RecordedCase recorded) {
-        var actual = new ExecutionReplay(recorded).run();
+        return execution(recorded, new ExecutionReplay(recorded).run());
+    }
+
+    private static Verdict execution(RecordedCase recorded, ObjectNode actual) {
         var comparison = new CaseComparison(recorded);
         Optional<Difference> outcome = comparison.outcome(actual);
         return new Verdict(
@@ -50,7 +77,9 @@ record Verdict(
                 true,
                 actual,
                 outcome,
-                recorded.hasHistory() ? comparison.history(actual) : outcome);
+                recorded.hasHistory() && actual.has("events")
+                        ? comparison.history(actual)
+                        : outcome);
     }
 
     private static Verdict creation(RecordedCase recorded) {
@@ -82,6 +111,10 @@ record Verdict(
             trace.append("\n    at ").append(fault.getStackTrace()[i]);
         }
         return trace.toString();
+    }
+
+    boolean isExecution() {
+        return recorded.kind() == Kind.EXECUTION || recorded.kind() == Kind.EXPRESS_SYNC;
     }
 
     boolean outcomeEqual() {
