@@ -8,6 +8,7 @@ import dev.statecraft.grading.Experiment;
 import dev.statecraft.grading.Mutant;
 import dev.statecraft.sandbox.Fault;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,7 +64,7 @@ public final class Drill {
         DrillFamily.Draft draft = family.draft(new DrillSetting(random));
         JsonNode run = Yaml.read(draft.run());
         Experiment experiment = ExperimentReader.read(run, MissingNode.getInstance());
-        DrillFamily.Asking asking = draft.asked().get(random.nextInt(draft.asked().size()));
+        DrillAsking asking = draft.asked().get(random.nextInt(draft.asked().size()));
         JsonNode right = experiment.measure(asking.measure());
         List<Wrong> wrong = wrong(run, asking, right, random);
         if (right.isMissingNode() || wrong.size() < FEWEST_WRONG) {
@@ -110,7 +111,7 @@ public final class Drill {
                         false));
     }
 
-    private static Claim claim(Experiment experiment, DrillFamily.Asking asking, JsonNode value) {
+    private static Claim claim(Experiment experiment, DrillAsking asking, JsonNode value) {
         return new Claim.Proven(
                 experiment, List.of(), Optional.of(new Claim.Asked(asking.measure(), value)));
     }
@@ -119,7 +120,7 @@ public final class Drill {
 
     /** Values that differ from the right one and from each other, each with the mistake that leads to it. */
     private static List<Wrong> wrong(
-            JsonNode run, DrillFamily.Asking asking, JsonNode right, SplittableRandom random) {
+            JsonNode run, DrillAsking asking, JsonNode right, SplittableRandom random) {
         Map<String, Wrong> byWords = new LinkedHashMap<>();
         for (Mutant mutant : Mutant.of(run.get("definition"))) {
             ObjectNode changed = run.deepCopy();
@@ -172,13 +173,25 @@ public final class Drill {
     }
 
     private static String words(JsonNode value, String unit) {
+        if (unit.equals("retriers")) {
+            List<String> places = new ArrayList<>();
+            value.forEach(it -> places.add(it.asInt() == 1 ? "first" : "second"));
+            return places.isEmpty() ? "none, there is no wait" : String.join(", then ", places);
+        }
         if (value.isArray() && !value.isEmpty() && value.get(0).isTextual() && unit.isEmpty()) {
             List<String> names = new ArrayList<>();
             value.forEach(it -> names.add(it.asText()));
             return String.join(" → ", names);
         }
+        if (unit.equals("ending")) {
+            return value.asText();
+        }
         if (value.isNumber()) {
-            String unitOfOne = unit.equals(" calls") && value.asInt() == 1 ? " call" : unit;
+            boolean one = value.decimalValue().compareTo(BigDecimal.ONE) == 0;
+            String unitOfOne =
+                    one && unit.endsWith("s") && unit.length() > 2
+                            ? unit.substring(0, unit.length() - 1)
+                            : unit;
             return value.decimalValue().stripTrailingZeros().toPlainString() + unitOfOne;
         }
         return value.isTextual() && value.asText().matches("[A-Z_]+")

@@ -1,7 +1,5 @@
 package dev.statecraft.content;
 
-import dev.statecraft.grading.Measure;
-
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,9 +8,11 @@ enum DrillFamily {
     RETRIES(1, Concept.RETRY_CATCH, "fault-tolerance", DrillFamily::retries),
     CHOICES(1, Concept.CHOICE, "workflow-orchestration", DrillFamily::choices),
     RESULT_PATHS(1, Concept.DATA_FLOW, "workflow-orchestration", DrillFamily::resultPaths),
+    ENDINGS(1, Concept.RETRY_CATCH, "fault-tolerance", DrillFamily::endings),
     CATCHERS(2, Concept.RETRY_CATCH, "fault-tolerance", DrillFamily::catchers),
     CONCURRENCY(2, Concept.PARALLEL_MAP, "distributed-computing", DrillFamily::concurrency),
     TIMEOUTS(2, Concept.TIMEOUTS, "fault-tolerance", DrillFamily::timeouts),
+    COSTS(2, Concept.COST, "serverless-cost", DrillFamily::costs),
     TWO_RETRIERS(3, Concept.RETRY_CATCH, "design-patterns", DrillFamily::twoRetriers),
     BRANCHES(3, Concept.PARALLEL_MAP, "distributed-computing", DrillFamily::branches);
 
@@ -22,9 +22,7 @@ enum DrillFamily {
      * @param run the experiment as an author would write it, in YAML
      * @param asked the question, in words, by the measure that answers it
      */
-    record Draft(String run, List<String> given, List<Asking> asked) {}
-
-    record Asking(String question, String unit, Measure measure) {}
+    record Draft(String run, List<String> given, List<DrillAsking> asked) {}
 
     final int level;
     final Concept concept;
@@ -47,33 +45,6 @@ enum DrillFamily {
                 .formatted(it.state(), it.function(), more);
     }
 
-    private static Asking calls(DrillSetting it) {
-        return new Asking(
-                "How often is `" + it.function() + "` called?",
-                " calls",
-                new Measure.Calls(it.function()));
-    }
-
-    private static Asking seconds() {
-        return new Asking(
-                "How many seconds does the execution take? Functions that fail do so at once, and states take no time of their own.",
-                " s",
-                new Measure.Seconds());
-    }
-
-    private static Asking status() {
-        return new Asking("How does the execution end?", "", new Measure.Status());
-    }
-
-    private static Asking path() {
-        return new Asking(
-                "Which states does the execution enter, in order?", "", new Measure.Path());
-    }
-
-    private static Asking output() {
-        return new Asking("What is the output of the execution?", "", new Measure.Output("$"));
-    }
-
     private static Draft retries(DrillSetting it) {
         int attempts = it.between(1, 4);
         String retry =
@@ -92,7 +63,33 @@ enum DrillFamily {
                                 it.function(),
                                 it.between(1, attempts + 2),
                                 it.error());
-        return new Draft(run, List.of(), List.of(calls(it), seconds(), status()));
+        return new Draft(run, List.of(), List.of(DrillAsking.calls(it), DrillAsking.seconds()));
+    }
+
+    private static Draft endings(DrillSetting it) {
+        int busy = it.between(0, 4);
+        String fields =
+                ", Retry: [{ErrorEquals: [%s], MaxAttempts: %d}], Catch: [{ErrorEquals: [%s], Next: Refuse}], End: true"
+                        .formatted(
+                                it.oneOf(it.error(), "States.TaskFailed"),
+                                it.between(1, 3),
+                                it.oneOf(it.otherError(), it.error(), "States.Timeout"));
+        String run =
+                ("{definition: {StartAt: %s, States: {%s, Refuse: {Type: Fail, Error: Order.Refused}}}, world: {functions: {%s: {}}}, "
+                                + "faults: [%s{call: %s, calls: \"%d-%d\", error: %s}]}")
+                        .formatted(
+                                it.state(),
+                                task(it, fields),
+                                it.function(),
+                                busy == 0
+                                        ? ""
+                                        : "{call: %s, calls: \"1-%d\", error: %s}, "
+                                                .formatted(it.function(), busy, it.error()),
+                                it.function(),
+                                busy + 1,
+                                busy + it.between(1, 2),
+                                it.otherError());
+        return new Draft(run, List.of(), List.of(DrillAsking.ending()));
     }
 
     private static Draft choices(DrillSetting it) {
@@ -107,7 +104,7 @@ enum DrillFamily {
                                 + "Large: {Type: Pass, Result: {desk: large}, ResultPath: $.to, End: true}, Medium: {Type: Pass, Result: {desk: medium}, End: true}, "
                                 + "Small: {Type: Pass, Next: Check}, Check: {Type: Pass, Result: {desk: small}, ResultPath: $.to, End: true}}}, input: {amount: %d}}")
                         .formatted(first, it.oneOf(high, low), second, it.oneOf(low, high), value);
-        return new Draft(run, List.of(), List.of(path(), output()));
+        return new Draft(run, List.of(), List.of(DrillAsking.path(), DrillAsking.output()));
     }
 
     private static Draft resultPaths(DrillSetting it) {
@@ -132,12 +129,7 @@ enum DrillFamily {
         return new Draft(
                 run,
                 List.of(returns(it, run)),
-                List.of(
-                        output(),
-                        new Asking(
-                                "What does `" + it.function() + "` get as its event?",
-                                "",
-                                new Measure.Request(it.function()))));
+                List.of(DrillAsking.output(), DrillAsking.request(it)));
     }
 
     private static String returns(DrillSetting it, String run) {
@@ -164,7 +156,10 @@ enum DrillFamily {
                                 it.function(),
                                 it.between(1, 5),
                                 raised);
-        return new Draft(run, List.of(), List.of(path(), calls(it), seconds()));
+        return new Draft(
+                run,
+                List.of(),
+                List.of(DrillAsking.path(), DrillAsking.calls(it), DrillAsking.seconds()));
     }
 
     private static Draft concurrency(DrillSetting it) {
@@ -187,7 +182,7 @@ enum DrillFamily {
         return new Draft(
                 run,
                 List.of("Each call of `" + it.function() + "` takes " + takes + " s."),
-                List.of(seconds()));
+                List.of(DrillAsking.seconds()));
     }
 
     private static Draft timeouts(DrillSetting it) {
@@ -214,7 +209,7 @@ enum DrillFamily {
         return new Draft(
                 run,
                 List.of("All other calls of `" + it.function() + "` take 1 s."),
-                List.of(seconds(), calls(it), path()));
+                List.of(DrillAsking.seconds(), DrillAsking.calls(it), DrillAsking.path()));
     }
 
     private static Draft twoRetriers(DrillSetting it) {
@@ -243,7 +238,43 @@ enum DrillFamily {
                                 first + 1,
                                 first + it.between(1, 4),
                                 it.otherError());
-        return new Draft(run, List.of(), List.of(calls(it), seconds(), path()));
+        return new Draft(
+                run,
+                List.of(),
+                List.of(
+                        DrillAsking.retriers(it),
+                        DrillAsking.calls(it),
+                        DrillAsking.seconds(),
+                        DrillAsking.path()));
+    }
+
+    private static Draft costs(DrillSetting it) {
+        String fields =
+                ", TimeoutSeconds: %d, Retry: [{ErrorEquals: [%s], IntervalSeconds: %d, MaxAttempts: %d}], Catch: [{ErrorEquals: [States.ALL], Next: Tell}], Next: Confirm"
+                        .formatted(
+                                it.between(10, 20),
+                                it.oneOf(it.error(), "States.TaskFailed"),
+                                it.between(1, 4),
+                                it.between(1, 4));
+        String run =
+                ("{definition: {StartAt: %s, States: {%s, Tell: {Type: Pass, Next: Undo}, Undo: {Type: Pass, Next: Close}, Confirm: {Type: Pass, Next: Close}, Close: {Type: Succeed}}}, "
+                                + "world: {functions: {%s: {after: PT%dS}}}, faults: [{call: %s, calls: \"1-%d\", error: %s}]}")
+                        .formatted(
+                                it.state(),
+                                task(it, fields),
+                                it.function(),
+                                it.between(1, 3),
+                                it.function(),
+                                it.between(1, 5),
+                                it.oneOf(it.error(), it.error(), it.otherError()));
+        String takes = run.replaceAll(".*after: PT(\\d+)S.*", "$1");
+        return new Draft(
+                run,
+                List.of("A call of `" + it.function() + "` that works takes " + takes + " s."),
+                List.of(
+                        DrillAsking.transitions(),
+                        DrillAsking.standardCost(),
+                        DrillAsking.expressCost()));
     }
 
     private static Draft branches(DrillSetting it) {
@@ -267,6 +298,6 @@ enum DrillFamily {
         return new Draft(
                 run,
                 List.of("`" + it.function() + "` returns `\"done\"` when it does not fail."),
-                List.of(seconds(), output(), calls(it)));
+                List.of(DrillAsking.seconds(), DrillAsking.output(), DrillAsking.calls(it)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The error names that the service predefines, and what they match.
@@ -32,6 +33,11 @@ public final class ErrorName {
             }
         }
         return false;
+    }
+
+    /** True if a retrier or catcher with these names answers to {@code error} as the answer of a task. */
+    public static boolean answers(List<String> errorEquals, String error) {
+        return matches(errorEquals, Failure.ofTask(Optional.of(error), Optional.empty()));
     }
 
     private static boolean matches(String name, String error, Failure failure) {

@@ -27,6 +27,9 @@ public sealed interface Measure {
     /** The error that the execution failed with; missing if it did not fail. */
     record Error() implements Measure {}
 
+    /** The status, and the error where there is one: {@code FAILED with Card.Declined}. */
+    record Ending() implements Measure {}
+
     /** The value at a JSONPath into the output; missing if there is none. */
     record Output(String path) implements Measure {}
 
@@ -57,11 +60,24 @@ public sealed interface Measure {
     /** The input of a target's first call. */
     record Request(String target) implements Measure {}
 
+    /** State transitions that a Standard workflow is billed for: each state that was entered, and each retry. */
+    record Transitions() implements Measure {}
+
+    /** Dollars for a million such runs as Standard. */
+    record StandardCost() implements Measure {}
+
+    /** Dollars for a million such runs as Express. */
+    record ExpressCost() implements Measure {}
+
+    /** The position of the retrier that made each wait of a task, from 1, as a list. */
+    record Retriers(String state) implements Measure {}
+
     /** @throws IllegalArgumentException if there is no measure of that kind */
     static Measure of(String kind, String about) {
         return switch (kind) {
             case "status" -> new Status();
             case "error" -> new Error();
+            case "ending" -> new Ending();
             case "output" -> new Output(about.isBlank() ? "$" : about);
             case "calls" -> new Calls(about);
             case "effects" -> new Effects(about);
@@ -72,11 +88,15 @@ public sealed interface Measure {
             case "entered" -> new Entered();
             case "events" -> new Events(about);
             case "request" -> new Request(about);
+            case "transitions" -> new Transitions();
+            case "standardCost" -> new StandardCost();
+            case "expressCost" -> new ExpressCost();
+            case "retriers" -> new Retriers(about);
             default ->
                     throw new IllegalArgumentException(
                             "There is no measure \""
                                     + kind
-                                    + "\"; write status, error, output, calls, effects, sent, seconds, callTimes, path, entered, events or request.");
+                                    + "\"; write status, error, ending, output, calls, effects, sent, seconds, callTimes, path, entered, events, request, transitions, standardCost, expressCost or retriers.");
         };
     }
 
@@ -91,6 +111,10 @@ public sealed interface Measure {
                             .error()
                             .<JsonNode>map(json::textNode)
                             .orElse(MissingNode.getInstance());
+            case Ending ending ->
+                    json.textNode(
+                            execution.status().name()
+                                    + execution.error().map(it -> " with " + it).orElse(""));
             case Output output ->
                     execution
                             .output()
@@ -142,6 +166,14 @@ public sealed interface Measure {
                             execution.history().events().stream()
                                     .filter(it -> it.type().name().equals(events.type()))
                                     .count());
+            case Transitions transitions -> json.numberNode(Billing.of(execution).transitions());
+            case StandardCost cost -> json.numberNode(Billing.of(execution).standardDollars());
+            case ExpressCost cost -> json.numberNode(Billing.of(execution).expressDollars());
+            case Retriers retriers -> {
+                ArrayNode list = json.arrayNode();
+                RetriersUsed.in(execution, retriers.state()).forEach(list::add);
+                yield list;
+            }
             case Request request ->
                     run.account().calls().stream()
                             .filter(it -> it.target().equals(request.target()))

@@ -20,6 +20,7 @@ class DrillTest {
         List<String> faulty = new ArrayList<>();
         Set<Concept> concepts = new HashSet<>();
         Map<String, Integer> keys = new HashMap<>();
+        Map<String, Integer> asked = new HashMap<>();
 
         for (int seed = 0; seed < SEEDS; seed++) {
             Question drill = Drill.of(1 + seed % Drill.LEVELS, seed);
@@ -33,6 +34,7 @@ class DrillTest {
                 faulty.add(drill.id() + " " + drill.key() + " " + texts);
             }
             concepts.add(drill.concept());
+            asked.merge(asked(drill), 1, Integer::sum);
             drill.key().forEach(it -> keys.merge(it, 1, Integer::sum));
         }
 
@@ -44,7 +46,25 @@ class DrillTest {
                         Concept.CHOICE,
                         Concept.DATA_FLOW,
                         Concept.PARALLEL_MAP,
-                        Concept.TIMEOUTS);
+                        Concept.TIMEOUTS,
+                        Concept.COST);
+        assertThat(asked.keySet())
+                .contains(
+                        "Path",
+                        "Output",
+                        "Calls",
+                        "Seconds",
+                        "Retriers",
+                        "Ending",
+                        "Transitions",
+                        "StandardCost",
+                        "ExpressCost");
+        assertThat(asked.values()).allMatch(it -> it > SEEDS / 200);
+    }
+
+    private static String asked(Question drill) {
+        Claim.Proven claim = (Claim.Proven) drill.options().getFirst().claim();
+        return claim.ask().orElseThrow().measure().getClass().getSimpleName();
     }
 
     @Test
