@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,14 +170,14 @@ public record RecordedHistory(
                     ends(task, event).set("Return", answer);
                 }
                 case "TaskFailed", "LambdaFunctionFailed", "ActivityFailed" ->
-                        fails(task, event, details, "RUN", "");
+                        fails(task, event, details, "RUN");
                 case "TaskTimedOut", "LambdaFunctionTimedOut", "ActivityTimedOut" ->
-                        fails(task, event, details, "RUN", "States.Timeout");
+                        timesOut(task, event);
                 case "TaskStartFailed", "LambdaFunctionStartFailed" ->
-                        fails(task, event, details, "START", "");
-                case "TaskSubmitFailed" -> fails(task, event, details, "SUBMIT", "");
+                        fails(task, event, details, "START");
+                case "TaskSubmitFailed" -> fails(task, event, details, "SUBMIT");
                 case "LambdaFunctionScheduleFailed", "ActivityScheduleFailed" ->
-                        fails(task, event, details, "SCHEDULE", "");
+                        fails(task, event, details, "SCHEDULE");
                 default -> {
                     // Other events say nothing about an answer.
                 }
@@ -193,26 +194,39 @@ public record RecordedHistory(
         }
 
         private static void lasted(String field, Scheduled task, JsonNode event) {
-            Duration took =
-                    Duration.between(
-                            moment(task.event().path("timestamp")),
-                            moment(event.path("timestamp")));
+            Duration took = passed(task, event);
             if (!took.isNegative()) {
                 task.answer().put(field, took.toString());
             }
         }
 
-        private static void fails(
-                Scheduled task, JsonNode event, JsonNode details, String phase, String otherwise) {
+        private static Duration passed(Scheduled task, JsonNode event) {
+            return Duration.between(
+                    moment(task.event().path("timestamp")), moment(event.path("timestamp")));
+        }
+
+        private static void fails(Scheduled task, JsonNode event, JsonNode details, String phase) {
             ObjectNode thrown = ends(task, event).putObject("Throw");
-            String error = details.path("error").asText(otherwise);
-            if (!error.isEmpty()) {
-                thrown.put("Error", error);
-            }
-            if (details.hasNonNull("cause")) {
-                thrown.put("Cause", details.path("cause").asText());
+            for (String field : List.of("Error", "Cause")) {
+                JsonNode value = details.path(field.toLowerCase(Locale.ROOT));
+                if (value.isTextual()) {
+                    thrown.set(field, value);
+                }
             }
             thrown.put("Phase", phase);
+        }
+
+        /** The history calls a missed heartbeat a timeout too; only the time that passed tells them apart. */
+        private static void timesOut(Scheduled task, JsonNode event) {
+            JsonNode limits = details(task.event(), task.event().path("type").asText());
+            Duration passed = passed(task, event);
+            boolean early =
+                    !limits.has("timeoutInSeconds")
+                            || passed.toSeconds() < limits.path("timeoutInSeconds").asLong();
+            boolean heartbeat = limits.has("heartbeatInSeconds") && early;
+            ends(task, event)
+                    .putObject("Throw")
+                    .put("Error", heartbeat ? "States.HeartbeatTimeout" : "States.Timeout");
         }
 
         private TestCase mocks() {

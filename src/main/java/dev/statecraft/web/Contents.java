@@ -6,6 +6,7 @@ import dev.statecraft.content.ContentFolder;
 import dev.statecraft.content.Library;
 import dev.statecraft.content.Notes;
 import dev.statecraft.content.Reference;
+import dev.statecraft.content.Templates;
 
 import io.quarkus.logging.Log;
 
@@ -52,6 +53,14 @@ class Contents {
         Reference reference = Reference.read(content(folder));
         warn(reference.faults());
         return reference;
+    }
+
+    @Produces
+    @Singleton
+    Templates templates(@ConfigProperty(name = "statecraft.content.dir") Optional<String> folder) {
+        Templates templates = Templates.read(content(folder));
+        warn(templates.faults());
+        return templates;
     }
 
     private static ContentFolder content(Optional<String> folder) {
