@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.engine.MapRunDescription;
 import dev.statecraft.engine.MapRunDescription.Child;
 import dev.statecraft.region.Executions;
+import dev.statecraft.region.MapRuns;
 import dev.statecraft.region.Region;
 
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class MapRunActions {
     private static ObjectNode describe(Region region, Parameters parameters) {
         String arn = parameters.requiredText("mapRunArn", 1, 2000);
         parameters.check();
-        MapRunDescription run = region.executions().mapRun(arn).description();
+        MapRunDescription run = region.executions().mapRuns().get(arn).description();
         ObjectNode answer = Answers.empty();
         answer.put("mapRunArn", run.mapRunArn());
         answer.put("executionArn", run.executionArn());
@@ -114,12 +115,12 @@ final class MapRunActions {
         Optional<Long> count = parameters.number("toleratedFailureCount", 0, Long.MAX_VALUE);
         Optional<Double> percentage = parameters.decimal("toleratedFailurePercentage", 0, 100);
         parameters.check();
-        region.executions()
-                .update(
-                        region.executions().mapRun(arn),
-                        concurrency.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                        count.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                        percentage.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        MapRuns runs = region.executions().mapRuns();
+        runs.update(
+                runs.get(arn),
+                concurrency.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                count.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                percentage.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
         return Answers.empty();
     }
 
@@ -132,7 +133,7 @@ final class MapRunActions {
             Optional<ExecutionActions.RedriveFilter> redriven) {
         Page<Numbered<Child>> page =
                 Page.of(parameters, "children:" + mapRunArn, DEFAULT_PAGE, 3096);
-        Executions.FoundMapRun found = region.executions().mapRun(mapRunArn);
+        MapRuns.Found found = region.executions().mapRuns().get(mapRunArn);
         ObjectNode answer = Answers.empty();
         ArrayNode executions = answer.putArray("executions");
         List<Numbered<Child>> shown =

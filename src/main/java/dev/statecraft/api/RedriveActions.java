@@ -8,6 +8,7 @@ import dev.statecraft.region.Executions;
 import dev.statecraft.region.Region;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Redriving executions, and what is said about it. */
 final class RedriveActions {
@@ -20,10 +21,10 @@ final class RedriveActions {
 
     private static ObjectNode redrive(Region region, Parameters parameters) {
         String arn = parameters.arn("executionArn");
-        parameters.text("clientToken", 1, 64);
+        Optional<String> clientToken = parameters.text("clientToken", 1, 64);
         parameters.check();
         Executions.Found found = region.executions().get(arn);
-        region.executions().redrive(found);
+        region.executions().redrive(found, clientToken);
         return Answers.empty()
                 .put(
                         "redriveDate",

@@ -3,7 +3,6 @@ package dev.statecraft.region;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.ExecutionStatus;
-import dev.statecraft.engine.MapRunDescription;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.StateMachineType;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +36,7 @@ public final class Executions {
     private final Pacemaker pacemaker;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, LiveExecution> byArn = new ConcurrentHashMap<>();
-    private final Map<String, LiveExecution> byMapRunArn = new ConcurrentHashMap<>();
+    private final MapRuns mapRuns = new MapRuns();
     private final ConcurrentSkipListMap<Long, LiveExecution> inOrder =
             new ConcurrentSkipListMap<>();
     private final Map<String, LiveExecution> byToken = new ConcurrentHashMap<>();
@@ -163,7 +160,7 @@ public final class Executions {
     private void forget(LiveExecution live) {
         inOrder.remove(live.sequence());
         byArn.values().removeIf(it -> it == live);
-        byMapRunArn.values().removeIf(it -> it == live);
+        mapRuns.forget(live);
         byToken.values().removeIf(it -> it == live);
     }
 
@@ -174,7 +171,7 @@ public final class Executions {
                     for (Execution it : account.executions()) {
                         byArn.putIfAbsent(it.request().executionArn(), live);
                     }
-                    account.mapRunArns().forEach(it -> byMapRunArn.putIfAbsent(it, live));
+                    mapRuns.add(account.mapRunArns(), live);
                     return account;
                 });
         if (region.workers().isAnybodyWaiting()) {
@@ -292,9 +289,14 @@ public final class Executions {
     /**
      * RedriveExecution.
      *
+     * @param clientToken a second call with the same token within fifteen minutes does nothing, and succeeds
      * @throws ServiceError {@code ExecutionNotRedrivable} with the reason
      */
-    public void redrive(Found found) {
+    public void redrive(Found found, Optional<String> clientToken) {
+        if (clientToken.isPresent()
+                && !found.live().isFirstUse(found.arn() + " " + clientToken.get())) {
+            return;
+        }
         RedriveStatus status = found.live().redrive(found.arn());
         if (!status.isRedrivable()) {
             throw new ServiceError(
@@ -306,34 +308,8 @@ public final class Executions {
         }
     }
 
-    /** A Map Run, and the execution that carries it. */
-    public record FoundMapRun(LiveExecution live, MapRunDescription description) {}
-
-    /** @throws ServiceError {@code InvalidArn} or {@code ResourceNotFound} */
-    public FoundMapRun mapRun(String arnText) {
-        StatesArn.parse(arnText, "mapRun");
-        LiveExecution live = byMapRunArn.get(arnText);
-        if (live == null) {
-            throw ServiceError.noSuchResource(arnText);
-        }
-        return new FoundMapRun(
-                live, live.readAccount(account -> account.mapRun(arnText).orElseThrow()));
-    }
-
-    /** UpdateMapRun: changes what is given. */
-    public void update(
-            FoundMapRun run,
-            OptionalLong maxConcurrency,
-            OptionalLong toleratedFailureCount,
-            OptionalDouble toleratedFailurePercentage) {
-        run.live()
-                .act(
-                        account ->
-                                account.updateMapRun(
-                                        run.description().mapRunArn(),
-                                        maxConcurrency,
-                                        toleratedFailureCount,
-                                        toleratedFailurePercentage));
+    public MapRuns mapRuns() {
+        return mapRuns;
     }
 
     /** Hands what somebody outside reports about a task to the execution that waits for it. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -21,6 +23,8 @@ import java.util.function.Function;
  * thread at a time looks at it or moves it on.
  */
 public final class LiveExecution {
+    private static final Duration TOKENS_KEPT = Duration.ofMinutes(15);
+
     private final Account account;
     private final Execution execution;
     private final Target target;
@@ -30,6 +34,7 @@ public final class LiveExecution {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile CompletableFuture<LiveExecution> ended = new CompletableFuture<>();
     private Duration ahead = Duration.ZERO;
+    private final Map<String, Instant> clientTokens = new HashMap<>();
     private @Nullable Future<?> alarm;
     private @Nullable String broken;
 
@@ -124,6 +129,18 @@ public final class LiveExecution {
     /** RedriveExecution, of the execution itself or one that it started; the answer says why not, if not. */
     RedriveStatus redrive(String executionArn) {
         return act(account -> account.redrive(executionArn));
+    }
+
+    /** False if a call with this token came within the last fifteen minutes: then it is the same call once more. */
+    boolean isFirstUse(String clientToken) {
+        lock.lock();
+        try {
+            Instant now = pacemaker.now();
+            clientTokens.values().removeIf(it -> it.plus(TOKENS_KEPT).isBefore(now));
+            return clientTokens.putIfAbsent(clientToken, now) == null;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Moves the execution on as far as it goes. */

@@ -60,6 +60,26 @@ class RedriveOverHttpTest {
     }
 
     @Test
+    void a_call_that_is_sent_twice_redrives_once() {
+        String activity = call("CreateActivity", Map.of("name", name)).getString("activityArn");
+        String execution =
+                start(
+                        """
+                        { "StartAt": "Ask", "States": { "Ask": { "Type": "Task", "Resource": "%s", "End": true } } }
+                        """
+                                .formatted(activity));
+        fail(activity);
+        Map<String, Object> redrive = Map.of("executionArn", execution, "clientToken", "again");
+
+        call("RedriveExecution", redrive);
+        fail(activity);
+        call("RedriveExecution", redrive);
+
+        assertThat(describe(execution).getInt("redriveCount")).isEqualTo(1);
+        assertThat(describe(execution).getString("status")).isEqualTo("FAILED");
+    }
+
+    @Test
     void an_execution_that_succeeded_is_not_redriven() {
         String execution =
                 start(
