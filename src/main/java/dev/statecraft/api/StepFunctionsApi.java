@@ -48,7 +48,7 @@ public class StepFunctionsApi {
         if (target == null
                 && body != null
                 && type.startsWith("application/x-www-form-urlencoded")) {
-            SnsApi.Answer answer = topics(body);
+            QueryProtocol.Answer answer = form(body);
             return CompletableFuture.completedFuture(
                     Response.status(answer.status()).type("text/xml").entity(answer.xml()).build());
         }
@@ -57,11 +57,12 @@ public class StepFunctionsApi {
                 .exceptionally(StepFunctionsApi::failure);
     }
 
-    private SnsApi.Answer topics(byte[] body) {
+    private QueryProtocol.Answer form(byte[] body) {
         try {
-            return SnsApi.answer(caller.region(body), new String(body, StandardCharsets.UTF_8));
+            return QueryProtocol.answer(
+                    caller.region(body), new String(body, StandardCharsets.UTF_8));
         } catch (ServiceError error) {
-            return SnsApi.refused(error);
+            return QueryProtocol.refused(error);
         }
     }
 
