@@ -9,13 +9,20 @@ import dev.statecraft.diagram.Switches;
 import io.quarkus.qute.RawString;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A definition as the editor shows it: what is wrong with it, and its drawing.
  *
  * @param graph the drawing, where the definition is valid
+ * @param spans where each state stands in the text, also in one that is faulty
  */
-record Checked(String definition, List<Note> notes, boolean valid, RawString graph) {
+record Checked(
+        String definition,
+        List<Note> notes,
+        boolean valid,
+        RawString graph,
+        List<StateSpan> spans) {
 
     /** @param severity {@code error}, {@code warning} or {@code hint} */
     record Note(
@@ -29,7 +36,13 @@ record Checked(String definition, List<Note> notes, boolean valid, RawString gra
             String remedy,
             String location) {}
 
-    static Checked of(String definition) {
+    /** @param to offset after the last character of the state */
+    record StateSpan(String state, int from, int to) {}
+
+    /** @param text as a form or a script sends it */
+    static Checked of(String text) {
+        // A form sends two characters for each new line, where the editor counts one.
+        String definition = text.replace("\r\n", "\n");
         Parsing parsing = AslParser.parse(definition);
         String drawn =
                 parsing.machine()
@@ -43,7 +56,15 @@ record Checked(String definition, List<Note> notes, boolean valid, RawString gra
                 definition,
                 parsing.diagnostics().stream().map(Checked::note).toList(),
                 parsing.isValid(),
-                new RawString(drawn));
+                new RawString(drawn),
+                parsing.statePositions().entrySet().stream()
+                        .map(
+                                it ->
+                                        new StateSpan(
+                                                it.getKey(),
+                                                it.getValue().offset(),
+                                                it.getValue().endOffset()))
+                        .toList());
     }
 
     private static Note note(Diagnostic diagnostic) {
@@ -54,7 +75,7 @@ record Checked(String definition, List<Note> notes, boolean valid, RawString gra
                     case HINT -> "i";
                 };
         return new Note(
-                diagnostic.severity().name().toLowerCase(java.util.Locale.ROOT),
+                diagnostic.severity().name().toLowerCase(Locale.ROOT),
                 mark,
                 diagnostic.position().line(),
                 diagnostic.position().column(),

@@ -1,36 +1,24 @@
-// Turns a textarea[data-editor] into a code editor, and keeps diagnostics and graph in step with the text.
+/*
+ * Makes a code editor of each textarea[data-editor], and keeps diagnostics and graph in step with its text. The textarea stays
+ * the form's field and always holds the text.
+ *
+ * Other scripts change the text through textarea.editor: text(), apply(edits, selectAt), select(from, to), undo(), redo(),
+ * focus(). Edits are {from, to, insert} in offsets of the present text; one apply is one step to undo.
+ *
+ * On the document it fires "definition-changed" {text} at once, "definition-checked" {valid} when the server's answer is in the
+ * page, and "text-in-state" {state} when the cursor comes into another state. A graph's "state-selected" {state} selects the
+ * state's text.
+ */
 import { EditorState } from "/modules/@codemirror/state.js";
 import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine } from "/modules/@codemirror/view.js";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "/modules/@codemirror/commands.js";
-import { bracketMatching, foldGutter, HighlightStyle, indentOnInput, syntaxHighlighting } from "/modules/@codemirror/language.js";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "/modules/@codemirror/commands.js";
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from "/modules/@codemirror/language.js";
 import { json } from "/modules/@codemirror/lang-json.js";
-import { lintGutter, setDiagnostics } from "/modules/@codemirror/lint.js";
-import { tags } from "/modules/@lezer/highlight.js";
+import { lintGutter, lintKeymap, setDiagnostics } from "/modules/@codemirror/lint.js";
+import { look } from "./editor-look.js";
+import { stateSpans } from "./editor-spans.js";
 
 const PAUSE = 150;
-
-const colours = HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--signal)" },
-  { tag: tags.string, color: "var(--ok)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--caught)" },
-  { tag: tags.invalid, color: "var(--bad)" },
-]);
-
-const theme = EditorView.theme({
-  "&": {
-    backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius)",
-    height: "min(560px, 70vh)", fontSize: "var(--small)",
-  },
-  "&.cm-focused": { outline: "2px solid var(--signal)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5" },
-  ".cm-content": { caretColor: "var(--ink)" },
-  ".cm-cursor": { borderLeftColor: "var(--ink)" },
-  ".cm-gutters": { backgroundColor: "var(--panel)", color: "var(--ink-quiet)", border: "none" },
-  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--signal) 7%, transparent)" },
-  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--signal) 24%, transparent) !important" },
-  ".cm-tooltip": { backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)" },
-  ".cm-foldPlaceholder": { backgroundColor: "transparent", border: "1px solid var(--line)", color: "var(--ink-quiet)" },
-});
 
 function diagnosticsIn(fragment, length) {
   const severities = { error: "error", warning: "warning", hint: "info" };
@@ -45,6 +33,7 @@ function diagnosticsIn(fragment, length) {
 function attach(textarea) {
   const form = textarea.form;
   const saved = form.querySelector("[data-saved]");
+  const spans = stateSpans();
   let timer;
   let running;
 
@@ -60,29 +49,69 @@ function attach(textarea) {
       doc: textarea.value,
       extensions: [
         lineNumbers(), foldGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
-        json(), syntaxHighlighting(colours), lintGutter(), theme,
+        json(), look, lintGutter(),
         EditorView.contentAttributes.of({ "aria-label": form.querySelector(`label[for=${textarea.id}]`).textContent }),
         keymap.of([
           { key: "Mod-Enter", run: () => { form.querySelector("[data-run]").click(); return true; } },
-          indentWithTab, ...defaultKeymap, ...historyKeymap,
+          indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap,
         ]),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) {
-            textarea.value = update.state.doc.toString();
-            clearTimeout(timer);
-            timer = setTimeout(check, PAUSE);
-          }
-        }),
+        EditorView.updateListener.of(updated),
       ],
     }),
   });
   // A region that scrolls must take the keyboard.
   view.scrollDOM.tabIndex = 0;
   textarea.hidden = true;
+  textarea.editor = {
+    text: () => view.state.doc.toString(),
+    apply,
+    select,
+    undo: () => undo(view),
+    redo: () => redo(view),
+    focus: () => view.focus(),
+  };
   show(document);
+
+  function updated(update) {
+    if (update.docChanged) {
+      textarea.value = update.state.doc.toString();
+      spans.move(update.changes);
+      clearTimeout(timer);
+      timer = setTimeout(check, PAUSE);
+      tell("definition-changed", { text: textarea.value });
+    }
+    if (update.docChanged || update.selectionSet) {
+      spans.visit(update.state.selection.main.head, (state) => tell("text-in-state", { state }));
+    }
+  }
+
+  function tell(name, detail) {
+    document.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  function apply(edits, selectAt) {
+    view.dispatch({
+      changes: edits,
+      selection: selectAt === undefined ? undefined : { anchor: selectAt },
+      annotations: isolateHistory.of("full"),
+      userEvent: "input.edit",
+      scrollIntoView: selectAt !== undefined,
+    });
+  }
+
+  function select(from, to = from) {
+    const length = view.state.doc.length;
+    const head = Math.min(from, length);
+    view.dispatch({
+      selection: { anchor: Math.min(to, length), head },
+      effects: EditorView.scrollIntoView(head, { y: "center" }),
+    });
+  }
 
   function show(fragment) {
     view.dispatch(setDiagnostics(view.state, diagnosticsIn(fragment, view.state.doc.length)));
+    spans.read(fragment);
+    spans.visit(view.state.selection.main.head, (state) => tell("text-in-state", { state }));
   }
 
   async function check() {
@@ -103,8 +132,9 @@ function attach(textarea) {
 
   function swap(fresh) {
     const old = document.querySelector("#checked");
-    if (fresh.dataset.checked === "faulty") {
-      // The last good graph stays, greyed, while the text is being mended.
+    const valid = fresh.dataset.checked !== "faulty";
+    if (!valid) {
+      // The last good graph stays, greyed, while the text is being mended; so does where its states stand in the text.
       const pane = old.querySelector("[data-graph-pane]");
       if (pane.querySelector("svg")) {
         pane.classList.add("stale");
@@ -114,18 +144,27 @@ function attach(textarea) {
         word.textContent = "The graph shows the last valid definition.";
         fresh.querySelector(".notes").prepend(word);
       }
+      spans.write(fresh);
     }
     old.replaceWith(fresh);
     show(fresh);
+    tell("definition-checked", { valid });
   }
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-goto]");
     if (link) {
       event.preventDefault();
-      const at = Math.min(Number(link.dataset.goto), view.state.doc.length);
-      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      select(Number(link.dataset.goto));
       view.focus();
+    }
+  });
+
+  document.addEventListener("state-selected", (event) => {
+    const span = event.target.closest("[data-graph-pane]") && spans.of(event.detail.state);
+    if (span) {
+      event.preventDefault();
+      select(span.from, span.to);
     }
   });
 }
