@@ -19,11 +19,11 @@ import java.util.Set;
 /**
  * What the sandbox offers to start from.
  *
- * <p>{@code content/templates/index.yaml} is a list of {@code {group, templates: [id]}}. A template is {@code ID.asl.json}, the definition as
+ * <p>{@code content/workflows/index.yaml} is a list of {@code {group, templates: [id]}}. A template is {@code ID.asl.json}, the definition as
  * people see it, and {@code ID.yaml}: {@code {title, says, input, world, faults, mocks, ends: {status, output, error, answer}}}.
  */
 public record Templates(List<Group> groups, List<ContentFault> faults) {
-    private static final String FOLDER = "content/templates/";
+    private static final String FOLDER = "content/workflows/";
     private static final Set<String> FIELDS =
             Set.of("title", "says", "input", "world", "faults", "mocks", "ends");
     private static final Set<String> ENDING = Set.of("status", "output", "error", "answer");
