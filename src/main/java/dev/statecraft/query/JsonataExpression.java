@@ -108,12 +108,10 @@ public final class JsonataExpression {
             return result(JsonataRun.evaluate(compiled, source, needs, scope));
         } catch (QueryFailure failure) {
             throw failure.location().isPresent() ? failure : failure.at(location);
-        } catch (JException e) {
-            throw failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // The library lets exceptions of many kinds out; for a learner they all mean that the
             // expression failed.
-            throw failed(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            throw failed(JsonataComplaint.of(e, text));
         } catch (StackOverflowError e) {
             throw failed("The expression is nested too deeply.");
         }

@@ -32,6 +32,9 @@ final class JsonataFunctions {
     /** A field of a moment, such as {@code [Y,2-4]}, whose width has four digits or more. */
     private static final Pattern WIDE_FIELD = Pattern.compile("\\[[^\\]]*,[^\\]]*[0-9]{4,}");
 
+    /** A picture of a number without a place for a digit, which the library lets pass. */
+    private static final Pattern DIGITLESS = Pattern.compile("[^0-9#]*");
+
     /** Made once: they take what differs between evaluations from the frame that calls them. */
     private static final Map<String, JFunction> PURE =
             Map.ofEntries(
@@ -56,15 +59,16 @@ final class JsonataFunctions {
                             "partition",
                             "<an:a<a>>",
                             arguments -> JsonataLists.partition(arguments)),
-                    function("range", "<nnn:a<n>>", arguments -> JsonataLists.range(arguments)),
+                    function("range", "<nnn?:a<n>>", arguments -> JsonataLists.range(arguments)),
                     function("spread", "<x-:a<o>>", arguments -> JsonataLists.spread(arguments)),
                     function("zip", "<a+>", arguments -> JsonataLists.zip(arguments)),
-                    function("hash", "<ss:s>", arguments -> JsonataTexts.hash(arguments)),
+                    function("hash", "<ss?:s>", arguments -> JsonataTexts.hash(arguments)),
                     function("parse", "<s:x>", arguments -> JsonataTexts.parse(arguments)),
                     function(
                             "round",
                             "<n-n?:n>",
                             arguments -> JsonataNumbers.round(arguments, MAX_PRECISION)),
+                    function("count", "<x-:n>", arguments -> JsonataLists.count(arguments)),
                     guarded("formatNumber", "<n-so?:s>", MAX_PICTURE),
                     guarded("formatInteger", "<n-s:s>", MAX_PICTURE),
                     guarded("fromMillis", "<n-s?s?:s>", MAX_PICTURE),
@@ -143,6 +147,10 @@ final class JsonataFunctions {
                     for (int i = 1; i < arguments.size(); i++) {
                         checkPicture(arguments.get(i), most);
                     }
+                    if (name.equals("formatNumber")
+                            && (arguments.size() < 3 || arguments.get(2) == null)) {
+                        checkNumberPicture(arguments.get(1));
+                    }
                     return original.call(input, arguments);
                 };
         return Map.entry(name, new JFunction(callable, signature));
@@ -153,6 +161,14 @@ final class JsonataFunctions {
         checkPicture(picture, MAX_PICTURE);
     }
 
+    private static void checkNumberPicture(@Nullable Object picture) {
+        if (picture instanceof String text && DIGITLESS.matcher(text).matches()) {
+            throw failure(
+                    "The mantissa part of a sub-picture must contain at least one character that is either an"
+                            + " \"optional digit character\" or a member of the \"decimal digit family\"");
+        }
+    }
+
     private static void checkPicture(@Nullable Object picture, int most) {
         if (picture instanceof String text
                 && (text.length() > most || WIDE_FIELD.matcher(text).find())) {
@@ -160,27 +176,35 @@ final class JsonataFunctions {
         }
     }
 
+    /** A bound of ours is passed: the service's own clock would have stopped the expression. */
     static JException stopped(String why) {
-        return new JException("The expression was stopped: " + why + ".", -1) {
+        return failure("The expression was stopped: " + why + ".");
+    }
+
+    /** The service's bound on what an expression may build is passed. */
+    static JException tooLarge() {
+        return failure("Expression evaluation memory limit exceeded");
+    }
+
+    static JException failure(String message) {
+        return new JException(message, -1) {
             private static final long serialVersionUID = 1;
 
             @Override
             public String getMessage() {
-                return "The expression was stopped: " + why + ".";
+                return message;
             }
         };
     }
 
     /** Refuses a result that is larger than the service's own bounds. */
     static void checkSize(@Nullable Object result) {
-        if (result instanceof String text && text.length() > MAX_TEXT) {
-            throw stopped("a text has more than " + MAX_TEXT + " characters");
-        }
-        if (result instanceof List<?> list && list.size() > MAX_LIST) {
-            throw stopped("a list has more than " + MAX_LIST + " elements");
-        }
-        if (result instanceof Map<?, ?> map && map.size() > MAX_LIST) {
-            throw stopped("an object has more than " + MAX_LIST + " fields");
+        boolean tooLarge =
+                result instanceof String text && text.length() > MAX_TEXT
+                        || result instanceof List<?> list && list.size() > MAX_LIST
+                        || result instanceof Map<?, ?> map && map.size() > MAX_LIST;
+        if (tooLarge) {
+            throw tooLarge();
         }
     }
 

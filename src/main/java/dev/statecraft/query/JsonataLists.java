@@ -12,40 +12,47 @@ import java.util.Map;
 /** Functions on lists that the service adds, or that must be bounded. */
 final class JsonataLists {
 
+    /** The service takes $range(1, 360145, 1) and refuses one number more (publicly reported, 2026-08). */
+    private static final int MAX_RANGE = 360_145;
+
     private JsonataLists() {}
 
+    /** Null is one value, which the library takes for none. */
+    static Object count(List<?> arguments) {
+        Object value = arguments.getFirst();
+        return value instanceof List<?> list ? list.size() : value == null ? 0 : 1;
+    }
+
+    /** Numbers are cut towards zero. An empty array, or chunks of nothing, give nothing. */
     static @Nullable Object partition(List<?> arguments) {
-        if (!(arguments.getFirst() instanceof List<?> list)) {
+        long size = JsonataFunctions.number(arguments, 1).map(Number::longValue).orElse(0L);
+        if (!(arguments.getFirst() instanceof List<?> list) || list.isEmpty() || size <= 0) {
             return null;
         }
-        int size =
-                JsonataFunctions.number(arguments, 1)
-                        .map(it -> (int) Math.floor(it.doubleValue()))
-                        .orElse(0);
-        if (size <= 0) {
-            throw JsonataFunctions.stopped("the size of a partition must be 1 or more");
-        }
         List<Object> chunks = new Utils.JList<>();
-        for (int i = 0; i < list.size(); i += size) {
-            chunks.add(new ArrayList<>(list.subList(i, Math.min(i + size, list.size()))));
+        for (long i = 0; i < list.size(); i += size) {
+            long end = Math.min(i + size, list.size());
+            chunks.add(new ArrayList<>(list.subList((int) i, (int) end)));
         }
         return chunks;
     }
 
-    /** From first to last, inclusive; a range of one number is that number, as for every JSONata sequence. */
+    /**
+     * From first to last, inclusive; a range of one number is that number, as for every JSONata sequence. A step that does not lead to
+     * the last number gives nothing.
+     */
     static @Nullable Object range(List<?> arguments) {
-        if (arguments.stream().limit(3).anyMatch(it -> !(it instanceof Number))) {
+        if (arguments.stream().limit(3).filter(Number.class::isInstance).count() < 3) {
             return null;
         }
-        long first = floor(arguments, 0);
-        long last = floor(arguments, 1);
-        long step = floor(arguments, 2);
-        if (step == 0) {
-            throw JsonataFunctions.stopped("the step of a range must not be 0");
+        long first = whole(arguments, 0);
+        long last = whole(arguments, 1);
+        long step = whole(arguments, 2);
+        if (step == 0 || (first < last && step < 0) || (first > last && step > 0)) {
+            return null;
         }
-        if (Math.abs((double) last - first) / Math.abs((double) step) > JsonataFunctions.MAX_LIST) {
-            throw JsonataFunctions.stopped(
-                    "a list has more than " + JsonataFunctions.MAX_LIST + " elements");
+        if (Math.abs((double) last - first) / Math.abs((double) step) >= MAX_RANGE) {
+            throw JsonataFunctions.tooLarge();
         }
         Utils.JList<Object> range = new Utils.JList<>();
         range.sequence = true;
@@ -55,8 +62,8 @@ final class JsonataLists {
         return range.size() == 1 ? range.getFirst() : range;
     }
 
-    private static long floor(List<?> arguments, int index) {
-        return (long) Math.floor(((Number) arguments.get(index)).doubleValue());
+    private static long whole(List<?> arguments, int index) {
+        return ((Number) arguments.get(index)).longValue();
     }
 
     static Object zip(List<?> arguments) {
@@ -66,8 +73,7 @@ final class JsonataLists {
                         .min()
                         .orElse(0);
         if ((long) shortest * arguments.size() > JsonataFunctions.MAX_LIST) {
-            throw JsonataFunctions.stopped(
-                    "a list has more than " + JsonataFunctions.MAX_LIST + " elements");
+            throw JsonataFunctions.tooLarge();
         }
         List<Object> zipped = new Utils.JList<>();
         for (int i = 0; i < shortest; i++) {
@@ -104,8 +110,7 @@ final class JsonataLists {
 
     private static void add(Object item, List<Object> list) {
         if (list.size() >= JsonataFunctions.MAX_LIST) {
-            throw JsonataFunctions.stopped(
-                    "a list has more than " + JsonataFunctions.MAX_LIST + " elements");
+            throw JsonataFunctions.tooLarge();
         }
         list.add(item);
     }

@@ -32,11 +32,22 @@ final class JsonataNumbers {
         return BigDecimal.valueOf(value).setScale(precision, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    /** The same seed yields the same number. */
+    /** The same seed yields the same number, and the one that the service's Java yields (publicly reported, 2026-08). */
     static Object random(List<?> arguments, Scope scope) {
         return JsonataFunctions.number(arguments, 0)
-                .map(seed -> new RandomSource(seed.longValue()).nextDouble())
+                .map(seed -> firstDouble(seed.longValue()))
                 .orElseGet(() -> scope.random().nextDouble());
+    }
+
+    /** The first number that {@code java.util.Random} of this seed gives: its documented linear congruential formula. */
+    private static double firstDouble(long seed) {
+        long first = next(seed ^ 0x5DEECE66DL);
+        long second = next(first);
+        return (((first >>> 22) << 27) + (second >>> 21)) * 0x1.0p-53;
+    }
+
+    private static long next(long state) {
+        return (state * 0x5DEECE66DL + 0xBL) & ((1L << 48) - 1);
     }
 
     static Object now(List<?> arguments, Scope scope) {

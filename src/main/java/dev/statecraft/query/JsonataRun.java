@@ -9,8 +9,8 @@ final class JsonataRun {
     /** How many steps one evaluation may take. */
     static final int MAX_STEPS = 2_000_000;
 
-    /** How deep calls may be nested; a tail call does not nest. */
-    static final int MAX_DEPTH = 300;
+    /** How deep an evaluation may nest; a tail call does not. The service's own bound (publicly reported, 2026-08). */
+    static final int MAX_DEPTH = 100;
 
     private final Scope scope;
     private int steps;
@@ -46,7 +46,12 @@ final class JsonataRun {
             throw JsonataFunctions.stopped("it takes more than " + MAX_STEPS + " steps");
         }
         if (++depth > MAX_DEPTH) {
-            throw JsonataFunctions.stopped("its calls are nested more than " + MAX_DEPTH + " deep");
+            throw JsonataFunctions.failure(
+                    "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as"
+                            + " tail-recursive. Depth="
+                            + depth
+                            + " max="
+                            + MAX_DEPTH);
         }
     }
 

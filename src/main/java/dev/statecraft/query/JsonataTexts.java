@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,8 +39,7 @@ final class JsonataTexts {
         }
         long wanted = Math.abs(width.get().longValue());
         if (wanted > JsonataFunctions.MAX_TEXT) {
-            throw JsonataFunctions.stopped(
-                    "a text has more than " + JsonataFunctions.MAX_TEXT + " characters");
+            throw JsonataFunctions.tooLarge();
         }
         String filler = JsonataFunctions.text(arguments, 2).filter(it -> !it.isEmpty()).orElse(" ");
         int missing = (int) wanted - text.get().codePointCount(0, text.get().length());
@@ -143,7 +143,14 @@ final class JsonataTexts {
         }
         JsonataValues.toJson(value);
         boolean pretty = arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1));
-        return Functions.string(value, pretty);
+        return value instanceof Double number && isWritten(number)
+                ? BigDecimal.valueOf(number).toBigInteger().toString()
+                : Functions.string(value, pretty);
+    }
+
+    /** Whole numbers below 1e21 are written out in full, larger ones with an exponent. */
+    private static boolean isWritten(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e21;
     }
 
     static @Nullable Object hash(List<?> arguments) {
@@ -186,8 +193,7 @@ final class JsonataTexts {
 
         BoundedText append(CharSequence more) {
             if ((long) text.length() + more.length() > JsonataFunctions.MAX_TEXT) {
-                throw JsonataFunctions.stopped(
-                        "a text has more than " + JsonataFunctions.MAX_TEXT + " characters");
+                throw JsonataFunctions.tooLarge();
             }
             text.append(more);
             return this;
