@@ -238,12 +238,14 @@ final class Branch implements Runnable {
 
     void end() {
         over = true;
+        variables.forget();
         waitNoLonger();
     }
 
     /** A redrive: the branch goes on, with all its retries. */
     void revive() {
         over = false;
+        variables.remember();
         forgetRetries();
     }
 }

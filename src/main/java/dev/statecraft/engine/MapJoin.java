@@ -61,6 +61,9 @@ final class MapJoin implements Join {
         int index = started.size();
         RunningExecution execution = outer.execution();
         JsonNode input = inputOf(index);
+        if (state.itemSelector().isPresent()) {
+            PayloadLimit.requireInput(outer, input);
+        }
         long event =
                 execution.record(
                         EventType.MapIterationStarted,

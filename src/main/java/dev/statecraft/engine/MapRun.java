@@ -129,6 +129,7 @@ final class MapRun implements Join {
                                         execution.runtime().objects(),
                                         scope));
         List<JsonNode> made = ItemBatches.of(state, distributed, read, scope);
+        made.forEach(input -> PayloadLimit.requireInput(outer, input));
         inputs = Optional.of(made);
         items = made.stream().mapToLong(this::itemsIn).sum();
     }

@@ -14,6 +14,11 @@ final class PayloadSize {
         return remaining(value, limit) < 0;
     }
 
+    /** How many bytes {@code value} has. */
+    static long of(JsonNode value) {
+        return Long.MAX_VALUE - remaining(value, Long.MAX_VALUE);
+    }
+
     private static long remaining(JsonNode value, long left) {
         return switch (value.getNodeType()) {
             case OBJECT -> ofObject(value, left);

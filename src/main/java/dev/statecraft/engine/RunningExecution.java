@@ -9,7 +9,6 @@ import dev.statecraft.asl.State;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.Transition;
 import dev.statecraft.query.Budget;
-import dev.statecraft.query.QueryFailure;
 import dev.statecraft.query.RandomSource;
 
 import org.jspecify.annotations.Nullable;
@@ -131,9 +130,14 @@ final class RunningExecution extends StandingExecution {
             case Step.Advance advance -> advance(branch, advance);
             case Step.SleepUntil sleep ->
                     branch.waitFor(at(sleep.when(), branch, () -> wake(branch)));
-            case Step.Invoke invoke -> TaskAttempt.invoke(branch, invoke);
-            case Step.Fork fork ->
-                    ParallelJoin.start(branch, (ParallelState) branch.state(), fork.input());
+            case Step.Invoke invoke -> {
+                PayloadLimit.requireInput(branch, invoke.parameters());
+                TaskAttempt.invoke(branch, invoke);
+            }
+            case Step.Fork fork -> {
+                PayloadLimit.requireInput(branch, fork.input());
+                ParallelJoin.start(branch, (ParallelState) branch.state(), fork.input());
+            }
             case Step.Iterate iterate -> MapJoin.start(branch, (MapState) branch.state(), iterate);
             case Step.StartMapRun run ->
                     MapRun.start(branch, (MapState) branch.state(), run.effectiveInput());
@@ -166,6 +170,9 @@ final class RunningExecution extends StandingExecution {
     }
 
     void advance(Branch branch, Step.Advance advance) {
+        if (!advance.assigned().isEmpty()) {
+            branch.variables().require(advance.assigned());
+        }
         exit(branch, advance.output(), advance.assigned());
         branch.variables().assign(advance.assigned());
         switch (advance.transition()) {
@@ -178,13 +185,7 @@ final class RunningExecution extends StandingExecution {
     }
 
     private void exit(Branch branch, JsonNode output, Map<String, JsonNode> assigned) {
-        if (output != branch.input() && exceedsPayload(output)) {
-            throw new QueryFailure(
-                    ErrorName.DATA_LIMIT_EXCEEDED,
-                    "The state/task '"
-                            + branch.state().name()
-                            + "' returned a result with a size exceeding the maximum number of bytes service limit.");
-        }
+        PayloadLimit.requireOutput(branch, output);
         branch.happened(
                 record(
                         StateEvents.exited(branch.state()),

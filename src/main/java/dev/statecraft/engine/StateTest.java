@@ -177,13 +177,7 @@ public final class StateTest {
     }
 
     private StateTestReport succeeded(Step.Advance advance) {
-        if (branch.execution().exceedsPayload(advance.output())) {
-            throw new QueryFailure(
-                    ErrorName.DATA_LIMIT_EXCEEDED,
-                    "The state/task '"
-                            + state.name()
-                            + "' returned a result with a size exceeding the maximum number of bytes service limit.");
-        }
+        PayloadLimit.requireOutput(branch, advance.output());
         return new StateTestReport(
                 StateTestReport.Status.SUCCEEDED,
                 Optional.of(advance.output()),
