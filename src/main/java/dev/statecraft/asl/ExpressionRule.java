@@ -20,6 +20,12 @@ enum ExpressionRule implements Rule {
             "Write a path such as \"$.field\" or a call such as \"States.Format('Hi {}', $.name)\", or drop the \".$\" from"
                     + " the field's name to keep the value as it stands.",
             Examples.pass("\"Parameters\": { \"name.$\": \"name\" }")),
+    NOT_A_TEXT_FUNCTION(
+            Problems.SCHEMA,
+            "The intrinsic function '%s' is not supported in the field '%s'",
+            "Here only States.Format, States.JsonToString, States.ArrayGetItem, States.Base64Encode, States.Base64Decode,"
+                    + " States.Hash and States.UUID are allowed.",
+            Examples.state("\"Type\": \"Fail\", \"CausePath\": \"States.MathAdd($.a, 1)\"")),
     REPEATED_TEMPLATE_FIELD(
             Problems.SCHEMA,
             "The fields '%1$s' and '%1$s.$' name the same thing.",

@@ -2,13 +2,27 @@ package dev.statecraft.asl;
 
 import dev.statecraft.asl.SourceNode.Field;
 import dev.statecraft.query.Expression;
+import dev.statecraft.query.IntrinsicCall;
+import dev.statecraft.query.IntrinsicFunction;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads one state; what is particular to a type of state is read by the reader of that type. */
 final class StateReader {
+    /** What {@code ErrorPath} and {@code CausePath} may call. */
+    private static final Set<IntrinsicFunction> TEXT_FUNCTIONS =
+            EnumSet.of(
+                    IntrinsicFunction.Format,
+                    IntrinsicFunction.JsonToString,
+                    IntrinsicFunction.ArrayGetItem,
+                    IntrinsicFunction.Base64Encode,
+                    IntrinsicFunction.Base64Decode,
+                    IntrinsicFunction.Hash,
+                    IntrinsicFunction.UUID);
+
     private final String name;
     private final Section section;
     private final QueryLanguage machineLanguage;
@@ -133,7 +147,17 @@ final class StateReader {
             return value(field);
         }
         String path = field + "Path";
-        return section.pathOrCall(path);
+        Optional<Expression> expression = section.pathOrCall(path);
+        if (expression.orElse(null) instanceof IntrinsicCall call
+                && !TEXT_FUNCTIONS.contains(call.function())) {
+            section.problems()
+                    .report(
+                            ExpressionRule.NOT_A_TEXT_FUNCTION,
+                            section.placeOf(path),
+                            call.function().fullName(),
+                            path);
+        }
+        return expression;
     }
 
     // What the readers of single types need.
