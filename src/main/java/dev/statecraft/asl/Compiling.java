@@ -149,7 +149,7 @@ final class Compiling {
 
     static Optional<Expression> jsonata(Section section, String field, SourceNode value) {
         try {
-            return Optional.of(JsonataTemplate.compile(field, value.json()));
+            return Optional.of(JsonataTemplate.compile(section.inState(field), value.json()));
         } catch (InvalidExpression invalid) {
             findExpressionFaults(section, section.pointer() + "/" + field, value);
             return Optional.empty();

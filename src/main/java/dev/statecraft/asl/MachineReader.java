@@ -84,7 +84,11 @@ final class MachineReader {
                     .section(field.name())
                     .flatMap(
                             state ->
-                                    new StateReader(field.name(), state, machineLanguage, language)
+                                    new StateReader(
+                                                    field.name(),
+                                                    state.asState(),
+                                                    machineLanguage,
+                                                    language)
                                             .read())
                     .ifPresent(state -> states.put(field.name(), state));
         }

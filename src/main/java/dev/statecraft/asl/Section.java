@@ -16,12 +16,28 @@ import java.util.TreeSet;
 final class Section {
     private final SourceNode.Fields node;
     private final String pointer;
+    private final String inState;
     private final Problems problems;
 
     Section(SourceNode.Fields node, String pointer, Problems problems) {
+        this(node, pointer, "", problems);
+    }
+
+    private Section(SourceNode.Fields node, String pointer, String inState, Problems problems) {
         this.node = node;
         this.pointer = pointer;
+        this.inState = inState;
         this.problems = problems;
+    }
+
+    /** The same object as a state: what is in it is located from here. */
+    Section asState() {
+        return new Section(node, pointer, problems);
+    }
+
+    /** Where {@code field} stands in its state, as failed evaluations name it: {@code Choices[1]/Condition}. */
+    String inState(String field) {
+        return inState.isEmpty() ? field : inState + "/" + field;
     }
 
     Problems problems() {
@@ -231,7 +247,8 @@ final class Section {
             return Optional.empty();
         }
         if (value.get() instanceof SourceNode.Fields fields) {
-            return Optional.of(new Section(fields, pointer + "/" + field, problems));
+            return Optional.of(
+                    new Section(fields, pointer + "/" + field, inState(field), problems));
         }
         wrongType(field, "[OBJECT]");
         return Optional.empty();
@@ -250,9 +267,10 @@ final class Section {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < list.elements().size(); i++) {
             SourceNode element = list.elements().get(i);
-            String at = pointer + "/" + field + "[" + i + "]";
+            String name = field + "[" + i + "]";
+            String at = pointer + "/" + name;
             if (element instanceof SourceNode.Fields fields) {
-                sections.add(new Section(fields, at, problems));
+                sections.add(new Section(fields, at, inState(name), problems));
             } else {
                 problems.reportWith(
                         "Write an object in braces here.",

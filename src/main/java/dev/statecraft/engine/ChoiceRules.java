@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.ChoiceRule;
 import dev.statecraft.asl.ComparisonOperator;
+import dev.statecraft.query.Expression;
 import dev.statecraft.query.JsonPath;
+import dev.statecraft.query.QueryFailure;
 import dev.statecraft.query.Timestamps;
 import dev.statecraft.query.Wildcard;
 
@@ -31,18 +33,17 @@ final class ChoiceRules {
         };
     }
 
-    static Failure noneMatched(String state) {
-        return Failure.of(
+    /** The documentation has a name for this error, and the service the words. */
+    static QueryFailure noneMatched() {
+        return new QueryFailure(
                 ErrorName.NO_CHOICE_MATCHED,
-                "No choice rule of the state '"
-                        + state
-                        + "' matched its input, and it has no Default.");
+                "Failed to transition out of the state. The state does not point to a next state.");
     }
 
     private static boolean condition(ChoiceRule.Condition condition, StateScope scope) {
         JsonNode value = condition.expression().evaluate(scope);
         if (!value.isBoolean()) {
-            ResultTypes.refuse(Optional.of(condition.expression()), "boolean", value);
+            ResultTypes.require("boolean", condition.expression(), value);
         }
         return value.booleanValue();
     }
@@ -55,8 +56,24 @@ final class ChoiceRules {
         }
         return compare(
                 operator,
-                comparison.variable().evaluate(scope),
-                comparison.operand().evaluate(scope));
+                operand(comparison.variable(), scope),
+                operand(comparison.operand(), scope));
+    }
+
+    /** What a side of a comparison yields; a path that finds nothing fails the state in the words of Choice states. */
+    private static JsonNode operand(Expression side, StateScope scope) {
+        if (!(side instanceof JsonPath path)) {
+            return side.evaluate(scope);
+        }
+        try {
+            return path.evaluate(scope);
+        } catch (QueryFailure failure) {
+            throw new QueryFailure(
+                    ErrorName.RUNTIME,
+                    "Invalid path '"
+                            + path
+                            + "': The choice state's condition path references an invalid value.");
+        }
     }
 
     private static boolean isPresent(ChoiceRule.Comparison comparison, StateScope scope) {
@@ -113,7 +130,12 @@ final class ChoiceRules {
                                 && left.canConvertToLong()
                                 && right.canConvertToLong()
                         ? Long.compare(left.longValue(), right.longValue())
-                        : Double.compare(left.doubleValue(), right.doubleValue()));
+                        : compare(left.doubleValue(), right.doubleValue()));
+    }
+
+    /** Like Java's operators and unlike {@code Double.compare}: 0 equals -0. */
+    private static int compare(double left, double right) {
+        return left == right ? 0 : Double.compare(left, right);
     }
 
     private static boolean timestamps(JsonNode left, JsonNode right, IntPredicate test) {

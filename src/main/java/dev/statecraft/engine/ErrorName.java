@@ -40,10 +40,15 @@ public final class ErrorName {
         return matches(errorEquals, Failure.ofTask(Optional.of(error), Optional.empty()));
     }
 
+    private static boolean isCatchable(String error, Failure failure) {
+        return !error.equals(DATA_LIMIT_EXCEEDED) || failure.duringTask();
+    }
+
     private static boolean matches(String name, String error, Failure failure) {
         return switch (name) {
-            case ALL -> !error.equals(DATA_LIMIT_EXCEEDED) || failure.duringTask();
-            case TASK_FAILED -> failure.duringTask() && !error.equals(TIMEOUT);
+            case ALL -> isCatchable(error, failure);
+            // A wildcard for all but time-outs, whatever failed: also a Fail state in a branch.
+            case TASK_FAILED -> isCatchable(error, failure) && !error.equals(TIMEOUT);
             case HEARTBEAT_TIMEOUT -> failure.missedHeartbeat() || error.equals(HEARTBEAT_TIMEOUT);
             default -> name.equals(error);
         };

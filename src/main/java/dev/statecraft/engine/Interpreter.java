@@ -80,6 +80,9 @@ final class Interpreter {
 
     private static Step pass(PassState pass, StateScope scope) {
         Processing processing = processing(pass.flow());
+        if (pass.flow() instanceof JsonataFlow) {
+            return processing.handOn(scope, pass.transition()); // There is no $states.result here.
+        }
         JsonNode effectiveInput = processing.effectiveInput(scope);
         return processing.finish(scope, pass.result().orElse(effectiveInput), pass.transition());
     }
@@ -93,7 +96,7 @@ final class Interpreter {
             }
         }
         if (choice.defaultState().isEmpty()) {
-            return new Step.Fail(ChoiceRules.noneMatched(choice.name()));
+            throw ChoiceRules.noneMatched();
         }
         return processing.handOn(scope, new Transition.Next(choice.defaultState().get()));
     }
@@ -105,7 +108,7 @@ final class Interpreter {
                 parameters,
                 NumberFields.seconds(task.timeoutSeconds(), "TimeoutSeconds", effective),
                 NumberFields.seconds(task.heartbeatSeconds(), "HeartbeatSeconds", effective),
-                task.roleArn().map(role -> role.evaluate(effective).asText()));
+                task.roleArn().map(role -> text(role, effective).asText()));
     }
 
     private static Step.Advance finish(
@@ -132,8 +135,13 @@ final class Interpreter {
                         it ->
                                 it instanceof JsonPath path
                                         ? found(path, pathField, scope)
-                                        : it.evaluate(scope))
+                                        : text(it, scope))
                 .map(value -> value.isTextual() ? value.textValue() : value.toString());
+    }
+
+    private static JsonNode text(Expression expression, StateScope scope) {
+        JsonNode value = expression.evaluate(scope);
+        return value.isTextual() ? value : ResultTypes.require("string", expression, value);
     }
 
     private static JsonNode found(JsonPath path, String field, StateScope scope) {

@@ -31,7 +31,7 @@ final class MapEntry {
         if (items instanceof ArrayNode array) {
             return array;
         }
-        ResultTypes.refuse(map.items(), "array", items);
+        map.items().ifPresent(it -> ResultTypes.require("array", it, items));
         throw new QueryFailure(
                 map.flow().queryLanguage() == QueryLanguage.JSONata
                         ? ErrorName.QUERY_EVALUATION_ERROR

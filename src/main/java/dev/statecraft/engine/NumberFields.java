@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Reads the fields of a state that must yield a number. A text that spells one will do (recorded 2024-11). */
+/**
+ * Reads the fields of a state that must yield a number. Where a path names it, a text that spells one will do (recorded 2024-11); a
+ * JSONata expression must yield the number itself.
+ */
 final class NumberFields {
 
     private NumberFields() {}
@@ -20,7 +23,7 @@ final class NumberFields {
         if (expression.isEmpty()) {
             return OptionalLong.empty();
         }
-        JsonNode value = expression.get().evaluate(scope);
+        JsonNode value = number(expression.get(), scope);
         OptionalLong seconds = whole(value);
         if (seconds.isEmpty() || seconds.getAsLong() <= 0) {
             throw refused(expression.get(), field, value, "a valid positive integer");
@@ -33,13 +36,13 @@ final class NumberFields {
         if (expression.isEmpty()) {
             return 0;
         }
-        JsonNode value = expression.get().evaluate(scope);
+        JsonNode value = number(expression.get(), scope);
         long count =
                 whole(value)
                         .orElseThrow(
                                 () -> refused(expression.get(), field, value, "a valid integer"));
         if (count < 0) {
-            throw new QueryFailure(ErrorName.RUNTIME, field + " cannot be negative.");
+            throw ResultTypes.refused(expression.get(), field + " cannot be negative.");
         }
         return count;
     }
@@ -49,15 +52,20 @@ final class NumberFields {
         if (expression.isEmpty()) {
             return 0;
         }
-        JsonNode value = expression.get().evaluate(scope);
+        JsonNode value = number(expression.get(), scope);
         double percentage =
                 number(value)
                         .orElseThrow(
                                 () -> refused(expression.get(), field, value, "a valid float"));
         if (percentage < 0 || percentage > 100) {
-            throw new QueryFailure(ErrorName.RUNTIME, field + " must be between 0 and 100.");
+            throw ResultTypes.refused(expression.get(), field + " must be between 0 and 100.");
         }
         return percentage;
+    }
+
+    private static JsonNode number(Expression expression, StateScope scope) {
+        JsonNode value = expression.evaluate(scope);
+        return value.isNumber() ? value : ResultTypes.require("number", expression, value);
     }
 
     private static OptionalLong whole(JsonNode value) {
@@ -83,8 +91,8 @@ final class NumberFields {
     private static QueryFailure refused(
             Expression expression, String field, JsonNode value, String wanted) {
         boolean byPath = expression instanceof JsonPath;
-        return new QueryFailure(
-                ErrorName.RUNTIME,
+        return ResultTypes.refused(
+                expression,
                 "The "
                         + field
                         + (byPath ? "Path" : "")

@@ -3,6 +3,7 @@ package dev.statecraft.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.query.Expression;
+import dev.statecraft.query.JsonataExpression;
 import dev.statecraft.query.JsonataTemplate;
 import dev.statecraft.query.QueryFailure;
 
@@ -14,11 +15,13 @@ final class ResultTypes {
 
     private ResultTypes() {}
 
-    /** Fails with the service's words if {@code expression} is JSONata; otherwise does nothing. */
-    static void refuse(Optional<Expression> expression, String expected, JsonNode value) {
-        expression
-                .filter(JsonataTemplate.class::isInstance)
-                .flatMap(template -> ((JsonataTemplate) template).expression())
+    /**
+     * {@code value}, which is not of the type {@code expected}, unless JSONata yielded it.
+     *
+     * @throws QueryFailure with the service's words if {@code expression} is JSONata
+     */
+    static JsonNode require(String expected, Expression expression, JsonNode value) {
+        jsonata(expression)
                 .ifPresent(
                         jsonata -> {
                             throw new QueryFailure(
@@ -36,6 +39,23 @@ final class ResultTypes {
                                                     + value)
                                     .at(jsonata.location());
                         });
+        return value;
+    }
+
+    /** A value of the right type that its field does not take: in a JSONata state that is a failed evaluation. */
+    static QueryFailure refused(Expression expression, String cause) {
+        return jsonata(expression)
+                .map(
+                        it ->
+                                new QueryFailure(ErrorName.QUERY_EVALUATION_ERROR, cause)
+                                        .at(it.location()))
+                .orElseGet(() -> new QueryFailure(ErrorName.RUNTIME, cause));
+    }
+
+    private static Optional<JsonataExpression> jsonata(Expression expression) {
+        return expression instanceof JsonataTemplate template
+                ? template.expression()
+                : Optional.empty();
     }
 
     private static String typeOf(JsonNode value) {

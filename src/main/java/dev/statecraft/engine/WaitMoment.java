@@ -29,30 +29,40 @@ final class WaitMoment {
 
     private static Duration seconds(Expression expression, StateScope scope) {
         JsonNode value = value(expression, "SecondsPath", scope);
+        if (!value.isNumber()) {
+            ResultTypes.require("number", expression, value);
+        }
         if (!value.isIntegralNumber()) {
-            throw failure(
-                    "The SecondsPath parameter cannot be parsed as a long value",
-                    expression,
-                    value);
+            throw failure("Seconds", "cannot be parsed as a long value", expression, value);
+        }
+        if (!value.canConvertToLong() || value.longValue() > MAX_SECONDS) {
+            throw tooLong(expression);
         }
         if (value.longValue() < 0) {
-            throw failure(
-                    "The SecondsPath parameter references a negative value", expression, value);
-        }
-        if (value.longValue() > MAX_SECONDS) {
-            throw new QueryFailure(ErrorName.RUNTIME, "Wait state delay is too long.");
+            throw failure("Seconds", "references a negative value", expression, value);
         }
         return Duration.ofSeconds(value.longValue());
     }
 
     private static Instant instant(Expression expression, StateScope scope) {
         JsonNode value = value(expression, "TimestampPath", scope);
+        if (!value.isTextual()) {
+            ResultTypes.require("string", expression, value);
+        }
+        Instant when = parsed(expression, value);
+        if (Duration.between(scope.now(), when).toSeconds() > Integer.MAX_VALUE) {
+            throw tooLong(expression);
+        }
+        return when;
+    }
+
+    private static Instant parsed(Expression expression, JsonNode value) {
         try {
             return OffsetDateTime.parse(value.asText()).toInstant();
         } catch (DateTimeException e) {
             throw failure(
-                    "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format"
-                            + " string",
+                    "Timestamp",
+                    "does not reference a valid ISO-8601 extended offset date-time format string",
                     expression,
                     value);
         }
@@ -73,9 +83,22 @@ final class WaitMoment {
                                                 + path));
     }
 
-    private static QueryFailure failure(String complaint, Expression expression, JsonNode value) {
-        String shown = value.isTextual() ? value.textValue() : value.toString();
-        String equation = expression instanceof JsonPath path ? path + " == " + shown : shown;
-        return new QueryFailure(ErrorName.RUNTIME, complaint + ": " + equation);
+    private static QueryFailure failure(
+            String field, String complaint, Expression expression, JsonNode value) {
+        boolean byPath = expression instanceof JsonPath;
+        return ResultTypes.refused(
+                expression,
+                "The "
+                        + field
+                        + (byPath ? "Path" : "")
+                        + " parameter "
+                        + complaint
+                        + ": "
+                        + (byPath ? expression + " == " : "")
+                        + (value.isTextual() ? value.textValue() : value.toString()));
+    }
+
+    private static QueryFailure tooLong(Expression expression) {
+        return ResultTypes.refused(expression, "Wait state delay is too long.");
     }
 }

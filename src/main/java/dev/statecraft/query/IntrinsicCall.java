@@ -32,36 +32,50 @@ public final class IntrinsicCall implements Expression {
 
     @Override
     public JsonNode evaluate(Scope scope) {
-        List<JsonNode> values = new ArrayList<>(arguments.size());
-        for (Expression argument : arguments) {
-            values.add(
-                    argument instanceof JsonPath path
-                            ? read(path, scope)
-                            : argument.evaluate(scope));
-        }
-        scope.budget().spend(1);
         try {
-            return function.apply(values, scope);
+            return result(scope);
         } catch (QueryFailure failure) {
-            throw failure.errorName().equals(QueryFailure.INTRINSIC_FAILURE)
-                    ? new QueryFailure(
-                            failure.errorName(),
-                            "The function '"
-                                    + text
-                                    + "' had the following error: "
-                                    + failure.causeText())
-                    : failure;
+            // The whole call is named, not the inner one that failed (publicly reported, 2026-08).
+            throw new QueryFailure(
+                    failure.errorName(),
+                    "The function '" + text + "' had the following error: " + failure.causeText());
         }
     }
 
-    private JsonNode read(JsonPath path, Scope scope) {
-        try {
-            return path.evaluate(scope);
-        } catch (QueryFailure failure) {
-            throw new QueryFailure(
-                    QueryFailure.INTRINSIC_FAILURE,
-                    "The path '" + path.text() + "' could not be found. " + failure.causeText());
+    private JsonNode result(Scope scope) {
+        List<JsonNode> values = new ArrayList<>(arguments.size());
+        for (Expression argument : arguments) {
+            values.add(
+                    switch (argument) {
+                        case JsonPath path -> read(path, scope);
+                        case IntrinsicCall call -> call.result(scope);
+                        case Literal literal -> literal.evaluate(scope);
+                        case PayloadTemplate template -> template.evaluate(scope);
+                        case JsonataTemplate template -> template.evaluate(scope);
+                    });
         }
+        scope.budget().spend(1);
+        return function.apply(values, scope);
+    }
+
+    /**
+     * Unlike elsewhere, an index past the end finds nothing here, and a path into the Context object is named as if it were one into
+     * the input (publicly reported, 2026-08).
+     */
+    private static JsonNode read(JsonPath path, Scope scope) {
+        if (!path.isDefinite()) {
+            return path.evaluate(scope);
+        }
+        return path.find(scope)
+                .orElseThrow(
+                        () ->
+                                new QueryFailure(
+                                        QueryFailure.RUNTIME,
+                                        "The JsonPath argument for the field '"
+                                                + path.text().replaceFirst("^\\$\\$", "\\$")
+                                                + "' could not be found in the input '"
+                                                + scope.input()
+                                                + "'"));
     }
 
     /** Hands every path in the call, also in nested calls, to {@code visitor}. */

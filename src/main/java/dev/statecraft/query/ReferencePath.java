@@ -49,10 +49,17 @@ public final class ReferencePath {
      * @throws QueryFailure {@code States.ResultPathMatchFailure} where the path does not fit {@code root}
      */
     public JsonNode write(JsonNode root, JsonNode value) {
-        return write(root, 0, value);
+        JsonNode written = write(root, 0, value);
+        if (written == null) {
+            throw new QueryFailure(
+                    "States.ResultPathMatchFailure",
+                    "Unable to apply ReferencePath " + text + " to input " + root);
+        }
+        return written;
     }
 
-    private JsonNode write(@Nullable JsonNode node, int depth, JsonNode value) {
+    /** Null where the path does not fit. */
+    private @Nullable JsonNode write(@Nullable JsonNode node, int depth, JsonNode value) {
         if (depth == segments.size()) {
             return value;
         }
@@ -64,32 +71,36 @@ public final class ReferencePath {
         };
     }
 
-    private JsonNode writeField(@Nullable JsonNode node, String name, int depth, JsonNode value) {
+    private @Nullable JsonNode writeField(
+            @Nullable JsonNode node, String name, int depth, JsonNode value) {
         if (node != null && !node.isObject()) {
-            throw mismatch();
+            return null;
+        }
+        JsonNode inner = write(node == null ? null : node.get(name), depth + 1, value);
+        if (inner == null) {
+            return null;
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         if (node != null) {
             copy.setAll((ObjectNode) node);
         }
-        copy.set(name, write(node == null ? null : node.get(name), depth + 1, value));
+        copy.set(name, inner);
         return copy;
     }
 
-    private JsonNode writeElement(@Nullable JsonNode node, int index, int depth, JsonNode value) {
+    private @Nullable JsonNode writeElement(
+            @Nullable JsonNode node, int index, int depth, JsonNode value) {
         if (node == null || !node.isArray() || index < 0 || index >= node.size()) {
-            throw mismatch();
+            return null;
+        }
+        JsonNode inner = write(node.get(index), depth + 1, value);
+        if (inner == null) {
+            return null;
         }
         ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
         copy.addAll((ArrayNode) node);
-        copy.set(index, write(node.get(index), depth + 1, value));
+        copy.set(index, inner);
         return copy;
-    }
-
-    private QueryFailure mismatch() {
-        return new QueryFailure(
-                "States.ResultPathMatchFailure",
-                "Unable to apply ResultPath '" + text + "': it does not fit the state's input.");
     }
 
     public boolean isRoot() {
