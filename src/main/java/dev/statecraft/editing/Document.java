@@ -142,9 +142,25 @@ public final class Document {
         boolean block = isBlock(node);
         return new Content.Taken(
                 node,
-                text.substring(node.start(), node.end()),
+                text.substring(block ? startWithComments(node.start()) : node.start(), node.end()),
                 block ? column(node.start()) : indentOfLine(node.start()),
                 block);
+    }
+
+    /** Comments on lines of their own before the first field belong to the value. */
+    private int startWithComments(int first) {
+        int start = first;
+        int line = startOfLine(first);
+        while (line > 0) {
+            int above = startOfLine(line - 1);
+            int mark = text.indexOf('#', above);
+            if (mark < 0 || mark >= line || !text.substring(above, mark).isBlank()) {
+                break;
+            }
+            start = mark;
+            line = above;
+        }
+        return start;
     }
 
     private Document insert(

@@ -1,0 +1,38 @@
+package dev.statecraft.editing.design;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a new rule, retrier or catcher begins with. */
+final class Starters {
+    private Starters() {}
+
+    static ObjectNode rule(boolean jsonata) {
+        ObjectNode rule = JsonNodeFactory.instance.objectNode();
+        return jsonata
+                ? rule.put("Condition", "{% $exists($states.input.value) %}")
+                : rule.put("Variable", "$.value").put("IsPresent", true);
+    }
+
+    static ObjectNode retrier() {
+        ObjectNode retrier = JsonNodeFactory.instance.objectNode();
+        retrier.putArray("ErrorEquals").add("States.TaskFailed");
+        return retrier.put("IntervalSeconds", 1).put("MaxAttempts", 3).put("BackoffRate", 2);
+    }
+
+    /** @param others the catchers that are there: at most one, the last, answers to every error */
+    static ObjectNode catcher(JsonNode others) {
+        ObjectNode catcher = JsonNodeFactory.instance.objectNode();
+        catcher.putArray("ErrorEquals").add(takesAll(others) ? "States.TaskFailed" : "States.ALL");
+        return catcher;
+    }
+
+    private static boolean takesAll(JsonNode handlers) {
+        return handlers.path(handlers.size() - 1)
+                .path("ErrorEquals")
+                .path(0)
+                .asText()
+                .equals("States.ALL");
+    }
+}
