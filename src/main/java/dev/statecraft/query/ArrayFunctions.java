@@ -32,8 +32,9 @@ final class ArrayFunctions {
     static JsonNode partition(List<JsonNode> arguments) {
         ArrayNode elements = IntrinsicArguments.array(arguments, 0);
         long size = integer(arguments, 1);
-        if (size <= 0) {
-            throw failure("The chunk size must be a positive integer, but was: " + size);
+        // 0.6 is not rounded up to 1 (publicly reported, 2026).
+        if (size <= 0 || arguments.get(1).doubleValue() < 1) {
+            throw failure("The chunk size must be 1 or more, but was: " + arguments.get(1) + ".");
         }
         ArrayNode chunks = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < elements.size(); i++) {

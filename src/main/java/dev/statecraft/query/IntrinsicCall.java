@@ -55,7 +55,13 @@ public final class IntrinsicCall implements Expression {
                     });
         }
         scope.budget().spend(1);
-        return function.apply(values, scope);
+        try {
+            return function.apply(values, scope);
+        } catch (QueryFailure failure) {
+            throw new QueryFailure(
+                    failure.errorName(),
+                    "Invalid arguments in " + function.fullName() + ". " + failure.causeText());
+        }
     }
 
     /**

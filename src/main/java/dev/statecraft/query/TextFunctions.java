@@ -33,7 +33,8 @@ final class TextFunctions {
 
     static JsonNode base64Decode(List<JsonNode> arguments) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(shortText(arguments, 0));
+            // What is no Base64 character is skipped (publicly reported, 2026).
+            byte[] bytes = Base64.getMimeDecoder().decode(shortText(arguments, 0));
             return TextNode.valueOf(new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw failure("The argument is not valid Base64.");
@@ -96,6 +97,11 @@ final class TextFunctions {
                 }
                 formatted.append(shown(arguments.get(next++)));
                 i++;
+            } else if (c == '{' || c == '}') {
+                throw failure(
+                        "In the template, '"
+                                + c
+                                + "' has no partner: write {} for an argument, \\{ and \\} for braces.");
             } else {
                 formatted.append(c);
             }
