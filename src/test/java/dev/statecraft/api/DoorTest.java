@@ -109,6 +109,17 @@ class DoorTest {
     }
 
     @Test
+    void a_body_that_the_web_server_would_not_even_read_is_refused_in_the_shape_of_aws() {
+        request("AWSStepFunctions.CreateStateMachine")
+                .body("{\"name\": \"" + "a".repeat(4 * 1024 * 1024) + "\"}")
+                .post("/aws")
+                .then()
+                .parser(TYPE, Parser.JSON)
+                .statusCode(400)
+                .body("__type", equalTo("SerializationException"));
+    }
+
+    @Test
     void a_body_above_the_limit_is_refused() {
         request("AWSStepFunctions.CreateStateMachine")
                 .body("{\"definition\": \"" + "x".repeat(2_200_000) + "\"}")
