@@ -59,18 +59,24 @@ public final class Bank {
     }
 
     private static Map<String, Card> cards(ContentFolder folder, List<ContentFault> faults) {
-        String path = "content/cards.yaml";
         Map<String, Card> cards = new LinkedHashMap<>();
-        file(folder, path, CardReader::read, faults)
-                .orElse(List.of())
-                .forEach(
-                        it -> {
-                            if (cards.putIfAbsent(it.id(), it) != null) {
-                                faults.add(
-                                        new ContentFault(
-                                                path, "/" + it.id(), "Another card has this id."));
-                            }
-                        });
+        String general = "content/cards.yaml";
+        List<Card> all =
+                new ArrayList<>(
+                        file(folder, general, new CardReader(Optional.empty())::read, faults)
+                                .orElse(List.of()));
+        for (String scenario : Library.index(folder, faults)) {
+            String path = "scenarios/" + scenario + "/cards/cards.yaml";
+            if (folder.read(path).isPresent()) {
+                file(folder, path, new CardReader(Optional.of(scenario))::read, faults)
+                        .ifPresent(all::addAll);
+            }
+        }
+        for (Card card : all) {
+            if (cards.putIfAbsent(card.id(), card) != null) {
+                faults.add(new ContentFault(general, "/" + card.id(), "Another card has this id."));
+            }
+        }
         return cards;
     }
 
@@ -134,14 +140,7 @@ public final class Bank {
         exam.ifPresent(it -> it.slice().forEach(bullet -> bullets.add(bullet.id())));
         var check = new QuestionCheck(bullets, today);
         all.addAll(check.check(questions()));
-        for (Card card : cards.values()) {
-            check.dated(card.citation())
-                    .ifPresent(
-                            it ->
-                                    all.add(
-                                            new ContentFault(
-                                                    "content/cards.yaml", "/" + card.id(), it)));
-        }
+        all.addAll(new CardCheck(check).check(cards.values()));
         return all;
     }
 }

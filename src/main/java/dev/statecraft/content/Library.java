@@ -26,7 +26,7 @@ public record Library(List<Scenario> scenarios, List<ContentFault> faults) {
         return new Library(scenarios, faults);
     }
 
-    private static List<String> index(ContentFolder folder, List<ContentFault> faults) {
+    static List<String> index(ContentFolder folder, List<ContentFault> faults) {
         String file = "scenarios/index.yaml";
         List<String> ids = new ArrayList<>();
         try {

@@ -97,7 +97,7 @@ final class QuestionReader {
                 yaml.path("myth").asBoolean());
     }
 
-    private static Claim claim(JsonNode yaml, JsonNode option) {
+    static Claim claim(JsonNode yaml, JsonNode option) {
         if (!yaml.has("run") && !option.has("run")) {
             return new Claim.Cited(option.path("right").asBoolean());
         }

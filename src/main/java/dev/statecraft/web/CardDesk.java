@@ -2,6 +2,7 @@ package dev.statecraft.web;
 
 import dev.statecraft.content.Bank;
 import dev.statecraft.content.Card;
+import dev.statecraft.learning.Attempt;
 import dev.statecraft.learning.CardReview;
 import dev.statecraft.learning.CardState;
 import dev.statecraft.learning.Fsrs;
@@ -14,10 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps what learners remember of their cards, and says which card comes next. */
@@ -63,11 +67,25 @@ class CardDesk {
                         .flatMap(it -> bank.card(it.key.card).stream())
                         .toList();
         List<Card> fresh =
-                bank.cards().stream()
+                openCards(learner).stream()
                         .filter(it -> !byCard.containsKey(it.id()))
                         .limit(Math.max(0, NEW_CARDS_A_DAY - metToday))
                         .toList();
         return new Queue(due, fresh, states);
+    }
+
+    /** The cards of a lesson come once it is passed, and before all others. */
+    private List<Card> openCards(String learner) {
+        Set<String> passed = new HashSet<>();
+        for (Attempt attempt : Attempt.of(learner)) {
+            if (attempt.passed) {
+                passed.add(attempt.scenario);
+            }
+        }
+        return bank.cards().stream()
+                .filter(it -> it.scenario().map(passed::contains).orElse(true))
+                .sorted(Comparator.comparing(it -> it.scenario().isEmpty()))
+                .toList();
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.statecraft.content.Bank;
 import dev.statecraft.content.Card;
 import dev.statecraft.learning.CardState;
 
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
@@ -19,20 +18,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Flashcards that are due, one after another. */
+/** Flashcards that are due, one after another; what is answered tells whether a card was known. */
 @Path("/review")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class Reviews {
     private static final int DAYS_AHEAD = 14;
+    private static final int LONGEST_ANSWER = 200;
 
     @Inject Bank bank;
 
@@ -42,73 +42,72 @@ public class Reviews {
 
     @Inject CardDesk desk;
 
-    record Shown(
-            String id,
-            String concept,
-            RawString front,
-            RawString back,
-            String source,
-            String checked,
-            int seen) {}
-
-    /** @param day such as {@code today} */
-    record Due(String day, int cards, int percent) {}
-
+    /** @param number how often the card on the page was reviewed before */
     record review(
-            Optional<Shown> card,
-            boolean turned,
+            Optional<ReviewedCard> card,
+            int number,
             int due,
             int fresh,
+            boolean more,
             int known,
             int all,
-            List<Due> forecast,
+            BarPlot forecast,
             String next,
+            String problem,
             String token)
             implements TemplateInstance {}
 
-    /** @param turned the id of the card whose back is to be seen */
+    /**
+     * @param told the id of the card that was just answered
+     * @param given the answer to it
+     */
     @GET
     @Transactional
-    public TemplateInstance show(@QueryParam("turned") String turned) {
+    public TemplateInstance show(
+            @QueryParam("told") String told, @QueryParam("given") String given) {
+        Optional<ReviewedCard> answered =
+                bank.card(String.valueOf(told))
+                        .filter(it -> CardState.of(visitor.id(), it.id()).isPresent())
+                        .flatMap(it -> ReviewedCard.told(it, String.valueOf(given)));
+        return page(answered, "");
+    }
+
+    private review page(Optional<ReviewedCard> answered, String problem) {
         CardDesk.Queue queue = desk.queue(visitor.id());
-        Optional<Card> card = queue.first();
+        int number = queue.first().map(it -> reviews(queue, it)).orElse(0);
         return new review(
-                card.map(it -> shown(it, queue)),
-                card.map(it -> it.id().equals(turned)).orElse(false),
+                answered.or(() -> queue.first().map(it -> ReviewedCard.asked(it, number))),
+                number,
                 queue.due().size(),
                 queue.fresh().size(),
+                queue.first().isPresent(),
                 queue.states().size(),
                 bank.cards().size(),
-                forecast(queue.states(), desk.now()),
+                BarPlot.of(forecast(queue.states(), desk.now())),
                 queue.states().stream()
                         .map(it -> Instant.parse(it.dueAt))
                         .filter(it -> it.isAfter(desk.now()))
                         .findFirst()
                         .map(it -> Spans.inWords(upToMinutes(Duration.between(desk.now(), it))))
                         .orElse(""),
+                problem,
                 visitor.formToken());
+    }
+
+    private static int reviews(CardDesk.Queue queue, Card card) {
+        return queue.states().stream()
+                .filter(it -> it.key.card.equals(card.id()))
+                .map(it -> it.reviews)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Duration upToMinutes(Duration duration) {
         return Duration.ofMinutes(Math.max(1, duration.toMinutes()));
     }
 
-    private static Shown shown(Card card, CardDesk.Queue queue) {
-        return new Shown(
-                card.id(),
-                card.concept().title(),
-                Markdown.html(card.front()),
-                Markdown.html(card.back()),
-                card.citation().url(),
-                card.citation().checked().toString(),
-                queue.states().stream()
-                        .filter(it -> it.key.card.equals(card.id()))
-                        .map(it -> it.reviews)
-                        .findFirst()
-                        .orElse(0));
-    }
-
-    private static List<Due> forecast(List<CardState> states, Instant now) {
+    /** What is overdue falls on today. */
+    private static List<BarPlot.Count> forecast(List<CardState> states, Instant now) {
         int[] counts = new int[DAYS_AHEAD];
         for (CardState state : states) {
             long days = Math.max(0, Duration.between(now, Instant.parse(state.dueAt)).toDays());
@@ -116,28 +115,25 @@ public class Reviews {
                 counts[(int) days]++;
             }
         }
-        int most = 1;
-        for (int count : counts) {
-            most = Math.max(most, count);
-        }
-        List<Due> forecast = new ArrayList<>();
+        List<BarPlot.Count> forecast = new ArrayList<>();
         for (int day = 0; day < DAYS_AHEAD; day++) {
-            String name = day == 0 ? "today" : day == 1 ? "tomorrow" : "in " + day + " days";
-            forecast.add(new Due(name, counts[day], 100 * counts[day] / most));
+            String said = day == 0 ? "today" : day == 1 ? "tomorrow" : "in " + day + " days";
+            forecast.add(
+                    new BarPlot.Count(day == 0 ? "today" : "+" + day + " d", said, counts[day]));
         }
         return forecast;
     }
 
     /**
-     * Takes a rating.
+     * Takes an answer, and counts whether it is right.
      *
      * @param number how often the card had been reviewed when the page was made, so that a second click counts nothing
      */
     @POST
     @Transactional
-    public Response review(
+    public Response answer(
             @FormParam("card") String card,
-            @FormParam("recalled") String recalled,
+            @FormParam("given") String given,
             @FormParam("number") String number,
             @FormParam("token") String formToken) {
         token.check(formToken);
@@ -147,11 +143,25 @@ public class Reviews {
                                 () ->
                                         new NotFoundException(
                                                 "There is no such card. Nothing was counted."));
-        boolean yes = "yes".equals(recalled);
-        if (!yes && !"no".equals(recalled) || number == null || !number.matches("\\d{1,6}")) {
-            throw new NotFoundException("Say whether you knew it: yes or no. Nothing was counted.");
+        String answer = given == null ? "" : given.strip();
+        Optional<Boolean> right =
+                answer.length() > LONGEST_ANSWER ? Optional.empty() : known.isRight(answer);
+        if (right.isEmpty() || number == null || !number.matches("\\d{1,6}")) {
+            String problem =
+                    known.isTyped()
+                            ? "Type an answer of at most 200 characters. Nothing was counted."
+                            : "Choose one of the answers. Nothing was counted.";
+            return Response.status(422)
+                    .type("text/html;charset=UTF-8")
+                    .entity(page(Optional.empty(), problem).render())
+                    .build();
         }
-        desk.review(visitor.id(), known, yes, Integer.parseInt(number));
-        return Response.seeOther(URI.create("/review")).build();
+        desk.review(visitor.id(), known, right.get(), Integer.parseInt(number));
+        return Response.seeOther(
+                        UriBuilder.fromPath("/review")
+                                .queryParam("told", "{told}")
+                                .queryParam("given", "{given}")
+                                .build(known.id(), answer))
+                .build();
     }
 }
