@@ -144,7 +144,7 @@ public record Readiness(
     }
 
     /** Wilson's bound: honest also for few answers and for shares near 1. */
-    static double lowerBound(long right, long all) {
+    public static double lowerBound(long right, long all) {
         if (all == 0) {
             return 0;
         }

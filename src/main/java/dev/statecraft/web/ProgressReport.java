@@ -15,14 +15,17 @@ import dev.statecraft.learning.SittingItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Gathers what the page of progress shows. */
 @ApplicationScoped
@@ -37,20 +40,21 @@ class ProgressReport {
     @Inject CardDesk cards;
 
     /** @param inWords such as {@code not begun} */
-    record Row(String title, int percent, int answers, String inWords) {}
+    record Row(String id, String title, int percent, int answers, String inWords) {}
 
-    /** How often somebody was right who felt so sure. */
-    record Trust(String feeling, int answers, int percent) {}
-
-    record Day(String date, int answers, int percent) {}
-
-    record Next(String says, String address, String link) {}
+    /**
+     * What to do next.
+     *
+     * @param about the concept of a round to begin; empty: a link to {@code address} is enough
+     */
+    record Next(String says, String address, String link, String about) {}
 
     record Shown(
             Readiness readiness,
             List<Row> mastery,
-            List<Trust> calibration,
-            List<Day> activity,
+            TrustPlot calibration,
+            BarPlot activity,
+            int answers,
             Next next,
             int lessonsPassed,
             int cardsMet) {}
@@ -61,8 +65,9 @@ class ProgressReport {
         return new Shown(
                 readiness,
                 Arrays.stream(Concept.values()).map(it -> row(it, answers)).toList(),
-                calibration(answers),
-                activity(answers),
+                TrustPlot.of(answers),
+                BarPlot.of(activity(answers, sittings.now())),
+                answers.size(),
                 next(learner, answers),
                 (int)
                         Attempt.of(learner).stream()
@@ -80,33 +85,28 @@ class ProgressReport {
                 count == 0
                         ? "not begun"
                         : mastery >= 0.95 ? "mastered" : mastery >= 0.6 ? "nearly there" : "begun";
-        return new Row(concept.title(), (int) Math.round(100 * mastery), count, words);
+        return new Row(
+                concept.id(), concept.title(), (int) Math.round(100 * mastery), count, words);
     }
 
-    private static List<Trust> calibration(List<Answer> answers) {
-        List<Trust> all = new ArrayList<>();
-        String[] feelings = {"A guess", "Fairly sure", "Sure"};
-        for (int level = 1; level <= feelings.length; level++) {
-            int wanted = level;
-            List<Answer> such = answers.stream().filter(it -> it.confidence() == wanted).toList();
-            long right = such.stream().filter(Answer::correct).count();
-            all.add(
-                    new Trust(
-                            feelings[level - 1],
-                            such.size(),
-                            such.isEmpty() ? 0 : Math.round(100f * right / such.size())));
+    /** The latest days, today last; a day without answers is a day too. */
+    private static List<BarPlot.Count> activity(List<Answer> answers, Instant now) {
+        Map<LocalDate, Integer> days = new HashMap<>();
+        answers.forEach(it -> days.merge(day(it.at()), 1, Integer::sum));
+        List<BarPlot.Count> activity = new ArrayList<>();
+        for (int back = DAYS_SHOWN - 1; back >= 0; back--) {
+            LocalDate day = day(now).minusDays(back);
+            activity.add(
+                    new BarPlot.Count(
+                            back == 0 ? "today" : day.getDayOfMonth() + "." + day.getMonthValue(),
+                            day.toString(),
+                            days.getOrDefault(day, 0)));
         }
-        return all;
+        return activity;
     }
 
-    private static List<Day> activity(List<Answer> answers) {
-        Map<String, Integer> days = new TreeMap<>(Comparator.reverseOrder());
-        answers.forEach(it -> days.merge(it.at().toString().substring(0, 10), 1, Integer::sum));
-        int most = days.values().stream().mapToInt(it -> it).max().orElse(1);
-        return days.entrySet().stream()
-                .limit(DAYS_SHOWN)
-                .map(it -> new Day(it.getKey(), it.getValue(), 100 * it.getValue() / most))
-                .toList();
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static int goodMockDays(String learner) {
@@ -139,7 +139,8 @@ class ProgressReport {
             return new Next(
                     due + (due == 1 ? " flashcard is" : " flashcards are") + " due.",
                     "/review",
-                    "Review");
+                    "Review",
+                    "");
         }
         int sure = new Selection(bank, answers).sureButWrong().size();
         if (sure > 0) {
@@ -149,12 +150,17 @@ class ProgressReport {
                             + (sure == 1 ? " question." : " questions.")
                             + " Such gaps cost most.",
                     "/practice",
-                    "Practise");
+                    "Practise",
+                    "");
         }
         Concept weakest =
                 Arrays.stream(Concept.values())
                         .min(Comparator.comparingDouble(it -> Mastery.of(answers, it)))
                         .orElseThrow();
-        return new Next("You know least about: " + weakest.title() + ".", "/practice", "Practise");
+        return new Next(
+                "You know least about: " + weakest.title() + ".",
+                "/notes/" + weakest.id(),
+                "Read the note",
+                weakest.id());
     }
 }

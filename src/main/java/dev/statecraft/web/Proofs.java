@@ -3,6 +3,7 @@ package dev.statecraft.web;
 import dev.statecraft.content.Bank;
 import dev.statecraft.content.Claim;
 import dev.statecraft.content.Drill;
+import dev.statecraft.content.Mistake;
 import dev.statecraft.content.Question;
 import dev.statecraft.diagram.RunOverlay;
 import dev.statecraft.diagram.SvgDiagram;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,14 +50,20 @@ public class Proofs {
 
     @Inject RunStore runs;
 
-    /** One option and the run that it stands or falls with. */
+    /**
+     * One option and the run that it stands or falls with.
+     *
+     * @param mistake the change to the definition under which this wrong option would be right; empty if the run is the option's own
+     * @param hasRun false if no run leads to this option
+     */
     record Exhibit(
             String id,
             RawString option,
             boolean right,
             String mark,
             RawString why,
-            boolean mutant,
+            RawString mistake,
+            boolean hasRun,
             boolean refused,
             String status,
             String ending,
@@ -74,25 +82,18 @@ public class Proofs {
     public TemplateInstance show(@PathParam("question") String id) {
         Question question = question(id);
         List<String> key = sittings.key(question);
-        List<Exhibit> exhibits =
-                question.options().stream().map(it -> exhibit(it, key.contains(it.id()))).toList();
-        long different =
-                question.options().stream().map(it -> it.run().orElseThrow()).distinct().count();
+        boolean oneRun =
+                question.options().stream().map(it -> it.run().orElseThrow()).distinct().count()
+                        == 1;
         return new proof(
                 id,
                 Markdown.html(question.stem()),
-                different == 1,
-                different == 1 ? List.of(exhibits.get(indexOf(question, key))) : exhibits,
+                oneRun,
+                question.options().stream()
+                        .sorted(Comparator.comparing(it -> !key.contains(it.id())))
+                        .map(it -> exhibit(it, key.contains(it.id()), oneRun))
+                        .toList(),
                 visitor.formToken());
-    }
-
-    private static int indexOf(Question question, List<String> key) {
-        for (int i = 0; i < question.options().size(); i++) {
-            if (key.contains(question.options().get(i).id())) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     /** Opens the run of one option as a run of the learner's own, to step through. */
@@ -107,7 +108,7 @@ public class Proofs {
         Experiment experiment =
                 question(id)
                         .option(String.valueOf(option))
-                        .flatMap(Question.Option::run)
+                        .flatMap(it -> Mistake.behind(it).map(Mistake::experiment).or(it::run))
                         .filter(it -> it.parsing().isValid())
                         .orElseThrow(
                                 () ->
@@ -144,9 +145,12 @@ public class Proofs {
         return question;
     }
 
-    private static Exhibit exhibit(Question.Option option, boolean right) {
-        Experiment experiment = option.run().orElseThrow();
-        Optional<Trial.Run> run = experiment.run();
+    /** @param oneRun the question has one run for all options, which only the right one may show as its own */
+    private static Exhibit exhibit(Question.Option option, boolean right, boolean oneRun) {
+        Optional<Mistake> mistake = Mistake.behind(option);
+        boolean hasRun = right || mistake.isPresent() || !oneRun;
+        Experiment experiment = mistake.map(Mistake::experiment).or(option::run).orElseThrow();
+        Optional<Trial.Run> run = hasRun ? experiment.run() : Optional.empty();
         Optional<Execution> execution = run.map(Trial.Run::execution);
         String drawn =
                 execution
@@ -162,11 +166,12 @@ public class Proofs {
                 right,
                 right ? "✓" : "✕",
                 Markdown.inline(option.why()),
-                option.instead().isPresent(),
-                run.isEmpty(),
+                mistake.map(it -> Markdown.inline(it.change())).orElse(new RawString("")),
+                hasRun,
+                hasRun && run.isEmpty(),
                 execution.map(it -> it.status().name()).orElse(Experiment.REFUSED),
                 execution.map(Proofs::ending).orElse(""),
-                seen(option, experiment),
+                hasRun ? seen(option, experiment) : "",
                 new RawString(drawn),
                 execution.flatMap(Execution::output).map(Object::toString).orElse(""),
                 run.map(Proofs::calls).orElse(List.of()),

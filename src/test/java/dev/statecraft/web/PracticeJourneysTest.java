@@ -138,59 +138,35 @@ class PracticeJourneysTest {
     }
 
     @Test
-    void each_way_of_practice_is_walked_by_keyboard_alone() {
-        Page page = browser.page();
-        page.navigate("/practice");
-        focus(page, "Begin: Learn");
-        page.keyboard().press("Enter");
-        // Ten times the first option, and sure of it: some of these are wrong for certain.
-        for (int question = 1; question <= 10; question++) {
-            assertThat(page.locator("h1")).containsText("question " + question);
-            answerWithTheFirstOptions(page);
-            page.keyboard().press("n");
-        }
-        assertThat(page.locator("h1")).containsText("of 10 right");
-
-        for (String mode : List.of("Begin: Missed", "Begin: Sure but wrong")) {
-            page.navigate("/practice");
-            focus(page, mode);
-            page.keyboard().press("Enter");
-            assertThat(page.locator("h1")).containsText("question 1");
-            answerWithTheFirstOptions(page);
-        }
-        page.navigate("/practice");
-        page.locator(".topics button").first().focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).containsText("One concept: question 1");
-    }
-
-    @Test
-    void a_card_is_turned_and_rated_by_keyboard_alone() {
+    void a_card_is_answered_by_keyboard_alone() {
         Page page = browser.page();
         page.navigate("/review");
 
-        page.getByText("Show the answer").focus();
+        page.keyboard().press("1");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".back")).isVisible();
-        page.getByText("I knew it").focus();
-        page.keyboard().press("Enter");
+        assertThat(page.locator(".verdict")).isVisible();
+        page.keyboard().press("n");
+        assertThat(page.locator(".verdict")).hasCount(0);
 
         assertThat(page.locator(".lead")).containsText("You have met 1 of");
     }
 
-    /** As many of the first options as must be chosen, and sure of it. */
-    private static void answerWithTheFirstOptions(Page page) {
-        List<String> numbers = List.of("one", "two", "three", "four");
-        String choose = page.locator("legend").textContent();
-        for (int key = 1; key <= numbers.size(); key++) {
-            page.keyboard().press(String.valueOf(key));
-            if (choose.contains(numbers.get(key - 1))) {
-                break;
-            }
-        }
-        page.locator("button[name=confidence][value='3']").focus();
+    @Test
+    void an_answer_keeps_the_place_on_a_long_page() {
+        Page page = browser.page(320, 640, ColorScheme.LIGHT);
+        page.navigate("/practice");
+        focus(page, "Begin: Drills");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(page.locator(".options")).isVisible();
+        page.evaluate("document.body.dataset.mine = 'still here'");
+
+        page.locator(".option").first().click();
+        page.getByText("A guess").click();
+
+        assertThat(page.locator(".verdict")).isInViewport();
+        assertThat(page.locator(".verdict")).isFocused();
+        assertThat(page.locator("body")).hasAttribute("data-mine", "still here");
+        assertThat(page.url()).contains("?q=1");
     }
 
     @Test
