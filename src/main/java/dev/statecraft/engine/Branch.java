@@ -113,6 +113,11 @@ final class Branch implements Runnable {
         return input;
     }
 
+    /** What somebody wants the state to be entered with, in place of what led here. */
+    void takeInstead(JsonNode other) {
+        input = other;
+    }
+
     long lastEventId() {
         return lastEventId;
     }

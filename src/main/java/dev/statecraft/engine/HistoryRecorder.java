@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the history of one execution, and knows when it is full. */
 final class HistoryRecorder {
@@ -14,10 +15,12 @@ final class HistoryRecorder {
     private final Map<JsonNode, String> givenTexts = new IdentityHashMap<>();
     private final Timeline timeline;
     private final long maxEvents;
+    private final Optional<Recording> recording;
 
-    HistoryRecorder(Timeline timeline, long maxEvents) {
+    HistoryRecorder(Timeline timeline, long maxEvents, Optional<Recording> recording) {
         this.timeline = timeline;
         this.maxEvents = maxEvents;
+        this.recording = recording;
     }
 
     /** Remembers how the caller spelled {@code value}. */
@@ -46,6 +49,7 @@ final class HistoryRecorder {
         long id = events.size() + 1L;
         Instant now = timeline.instant();
         events.add(new HistoryEvent(id, previousId, now, type, details));
+        recording.ifPresent(it -> it.happened(id));
         return id;
     }
 

@@ -1,37 +1,16 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+/** Watches the processing of a state, stage by stage. */
+interface Inspection {
 
-/** Watches the processing of a single state that is being tested, and may show it another Context object. */
-final class Inspection {
-    private final Optional<ObjectNode> context;
-    private final Map<String, JsonNode> stages = new LinkedHashMap<>();
+    /** A stage that the API's {@code inspectionData} names has yielded {@code value}. */
+    void note(String stage, JsonNode value);
 
-    /** @param context what {@code $$} shows in place of the real thing */
-    Inspection(Optional<ObjectNode> context) {
-        this.context = context;
-    }
+    /** Something between those stages has yielded {@code value}: the result of the work, the error that is caught. */
+    void noteBetween(String stage, JsonNode value);
 
-    void note(String stage, JsonNode value) {
-        stages.put(stage, value);
-    }
-
-    /** A made-up Context object hides the real one, but for the item of a Map, which nobody can make up. */
-    JsonNode context(JsonNode real) {
-        if (context.isEmpty() || !real.has("Map")) {
-            return context.isEmpty() ? real : context.get();
-        }
-        ObjectNode shown = context.get().deepCopy();
-        return shown.set("Map", real.get("Map"));
-    }
-
-    /** What came out of each stage, by the names of the API's {@code inspectionData}. */
-    Map<String, JsonNode> stages() {
-        return stages;
-    }
+    /** What {@code $$} shows in place of the real Context object. */
+    JsonNode context(JsonNode real);
 }

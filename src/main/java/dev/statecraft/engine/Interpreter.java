@@ -1,6 +1,7 @@
 package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 
 import dev.statecraft.asl.Catcher;
 import dev.statecraft.asl.ChoiceState;
@@ -92,13 +93,19 @@ final class Interpreter {
         StateScope effective = processing.inputOf(scope);
         for (ChoiceState.Branch branch : choice.choices()) {
             if (ChoiceRules.isTrue(branch.rule(), effective)) {
+                noteRule(scope, choice.choices().indexOf(branch));
                 return processing.chosen(scope, branch);
             }
         }
         if (choice.defaultState().isEmpty()) {
             throw ChoiceRules.noneMatched();
         }
+        noteRule(scope, -1);
         return processing.handOn(scope, new Transition.Next(choice.defaultState().get()));
+    }
+
+    private static void noteRule(StateScope scope, int index) {
+        scope.notedBetween("rule", IntNode.valueOf(index));
     }
 
     private static Step invoke(TaskState task, StateScope scope) {

@@ -36,6 +36,7 @@ record JsonPathProcessing(JsonPathFlow flow) implements Interpreter.Processing {
 
     @Override
     public Step.Advance finish(StateScope scope, JsonNode result, Transition transition) {
+        scope.notedBetween("result", result);
         JsonNode selected =
                 flow.resultSelector().isEmpty()
                         ? result
@@ -73,7 +74,11 @@ record JsonPathProcessing(JsonPathFlow flow) implements Interpreter.Processing {
     @Override
     public Step.Advance caught(Catcher catcher, StateScope scope) {
         // OutputPath is not applied to what a catcher hands on (recorded 2024-02).
-        JsonNode output = placed(catcher.resultPath(), scope.rawInput(), scope.input());
+        scope.notedBetween("errorOutput", scope.input());
+        JsonNode output =
+                scope.notedBetween(
+                        "afterResultPath",
+                        placed(catcher.resultPath(), scope.rawInput(), scope.input()));
         return new Step.Advance(
                 new Transition.Next(catcher.next()),
                 output,

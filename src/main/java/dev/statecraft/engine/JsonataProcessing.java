@@ -27,6 +27,7 @@ record JsonataProcessing(JsonataFlow flow) implements Interpreter.Processing {
 
     @Override
     public Step.Advance finish(StateScope scope, JsonNode result, Transition transition) {
+        scope.notedBetween("result", result);
         return advance(transition, flow.output(), result, flow.assign(), scope.withResult(result));
     }
 
@@ -47,6 +48,7 @@ record JsonataProcessing(JsonataFlow flow) implements Interpreter.Processing {
 
     @Override
     public Step.Advance caught(Catcher catcher, StateScope scope) {
+        scope.notedBetween("errorOutput", scope.input());
         return advance(
                 new Transition.Next(catcher.next()),
                 catcher.output(),

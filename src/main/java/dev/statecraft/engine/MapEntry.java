@@ -18,7 +18,9 @@ final class MapEntry {
             return new Step.StartMapRun(effective.input());
         }
         long maxConcurrency = NumberFields.count(map.maxConcurrency(), "MaxConcurrency", effective);
-        return new Step.Iterate(items(map, effective), effective.input(), maxConcurrency);
+        ArrayNode items = items(map, effective);
+        scope.notedBetween("afterItemsPath", items);
+        return new Step.Iterate(items, effective.input(), maxConcurrency);
     }
 
     /** What ItemsPath or Items yields, whatever it is. */

@@ -31,6 +31,8 @@ final class RunningExecution extends StandingExecution {
     private ObjectNode contextOfExecution;
     private final ObjectNode contextOfStateMachine;
     private final Branch root;
+    private final Optional<Recording> recording;
+    private final Map<Long, JsonNode> substitutes;
 
     private Timeline.@Nullable Appointment deadline;
 
@@ -47,7 +49,9 @@ final class RunningExecution extends StandingExecution {
         super(request, timeline.instant(), mapRunArn);
         this.simulation = simulation;
         this.timeline = timeline;
-        this.recorder = new HistoryRecorder(timeline, request.quotas().historyEvents());
+        this.recording = simulation.recordingOf(request.executionArn());
+        this.substitutes = simulation.substitutesOf(request.executionArn());
+        this.recorder = new HistoryRecorder(timeline, request.quotas().historyEvents(), recording);
         this.random = new RandomSource(request.seed());
         this.contextOfExecution = ContextObject.ofExecution(request, startDate());
         this.contextOfStateMachine = ContextObject.ofStateMachine(request);
@@ -107,12 +111,17 @@ final class RunningExecution extends StandingExecution {
                 branch,
                 () -> {
                     State state = branch.state();
+                    if (!substitutes.isEmpty()) {
+                        branch.takeInstead(
+                                substitutes.getOrDefault(recorder.lastId() + 1, branch.input()));
+                    }
                     long event =
                             record(
                                     StateEvents.entered(state),
                                     branch.lastEventId(),
                                     new EventDetails.StateEntered(state.name(), branch.input()));
                     branch.entered(event, now(), StateEvents.retriers(state).size());
+                    recording.ifPresent(it -> it.entered(branch));
                     process(branch);
                 });
     }
@@ -175,6 +184,7 @@ final class RunningExecution extends StandingExecution {
         }
         exit(branch, advance.output(), advance.assigned());
         branch.variables().assign(advance.assigned());
+        recording.ifPresent(it -> it.assigned(branch));
         switch (advance.transition()) {
             case Transition.Next next -> {
                 branch.moveTo(next.state(), advance.output());
@@ -191,6 +201,7 @@ final class RunningExecution extends StandingExecution {
                         StateEvents.exited(branch.state()),
                         branch.lastEventId(),
                         new EventDetails.StateExited(branch.state().name(), output, assigned)));
+        recording.ifPresent(it -> it.exited(branch, output, assigned));
     }
 
     private void ended(Branch branch, JsonNode result) {
@@ -318,6 +329,10 @@ final class RunningExecution extends StandingExecution {
         if (branch.queue()) {
             timeline.soon(branch);
         }
+    }
+
+    Optional<Recording> recording() {
+        return recording;
     }
 
     long lastEventId() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.query.RandomSource;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class Simulation implements TaskSignals {
     private final Map<String, TaskAttempt> attempts = new LinkedHashMap<>();
     private final Set<String> overdue = new LinkedHashSet<>();
     private final Map<String, List<Consumer<Execution>>> listeners = new LinkedHashMap<>();
+    private final Map<String, Recording> recordings = new HashMap<>();
+    private final Map<String, Map<Long, JsonNode>> substitutes = new HashMap<>();
     private int running;
 
     /** @param seed of the task tokens */
@@ -33,6 +36,31 @@ public final class Simulation implements TaskSignals {
         this.timeline = timeline;
         this.runtime = runtime;
         this.tokens = new RandomSource(seed);
+    }
+
+    /** Has {@code recording} keep what will go on inside the execution of that ARN. */
+    public void record(String executionArn, Recording recording) {
+        recordings.put(executionArn, recording);
+    }
+
+    /**
+     * Has the execution of that ARN enter some states with another input than led to them: a thing that only a simulation can
+     * do.
+     *
+     * @param inputs by the id of the event with which the state is entered; where that event is another one, nothing happens
+     */
+    public void substitute(String executionArn, Map<Long, JsonNode> inputs) {
+        substitutes.put(executionArn, Map.copyOf(inputs));
+    }
+
+    Optional<Recording> recordingOf(String executionArn) {
+        return recordings.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(recordings.get(executionArn));
+    }
+
+    Map<Long, JsonNode> substitutesOf(String executionArn) {
+        return substitutes.getOrDefault(executionArn, Map.of());
     }
 
     /** Starts an execution; it takes its first step when the timeline runs. */

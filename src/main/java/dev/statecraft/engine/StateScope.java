@@ -41,7 +41,14 @@ final class StateScope implements Scope {
     }
 
     static StateScope of(Branch branch) {
-        return new StateScope(branch, branch.input(), branch.input(), null, null, null, null);
+        return new StateScope(
+                branch,
+                branch.input(),
+                branch.input(),
+                null,
+                null,
+                null,
+                branch.execution().recording().map(it -> it.of(branch)).orElse(null));
     }
 
     /** The same, where {@code $} means {@code input}. */
@@ -67,15 +74,23 @@ final class StateScope implements Scope {
         return new StateScope(branch, rawInput, input, result, errorOutput, newItem, inspection);
     }
 
-    /** The same, watched by a test of the state. */
+    /** The same, watched. */
     StateScope inspectedBy(Inspection newInspection) {
         return new StateScope(branch, rawInput, input, result, errorOutput, item, newInspection);
     }
 
-    /** Tells a test of the state, if there is one, what came out of a stage of its processing. */
+    /** Tells a test or a recording of the state, if there is one, what came out of a stage of its processing. */
     JsonNode noted(String stage, JsonNode value) {
         if (inspection != null) {
             inspection.note(stage, value);
+        }
+        return value;
+    }
+
+    /** Tells whoever records the execution, if anybody does, of something between the stages. */
+    JsonNode notedBetween(String stage, JsonNode value) {
+        if (inspection != null) {
+            inspection.noteBetween(stage, value);
         }
         return value;
     }

@@ -34,7 +34,7 @@ public final class StateTest {
     private final State state;
     private final StateTestSetup setup;
     private final Branch branch;
-    private final Inspection inspection;
+    private final TestInspection inspection;
     private final StateScope scope;
     private final TaskRuntime runtime;
     private OptionalInt items = OptionalInt.empty();
@@ -44,7 +44,7 @@ public final class StateTest {
         this.state = state;
         this.setup = setup;
         this.runtime = runtime;
-        this.inspection = new Inspection(setup.context());
+        this.inspection = new TestInspection(setup.context());
         var timeline = new Timeline(setup.now());
         var simulation = new Simulation(timeline, runtime, request.seed());
         var execution = new RunningExecution(request, simulation, timeline);

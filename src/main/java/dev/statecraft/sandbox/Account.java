@@ -8,6 +8,7 @@ import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.MapRunDescription;
 import dev.statecraft.engine.ObjectStore;
 import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
@@ -168,6 +169,16 @@ public final class Account implements TaskRuntime {
     public void letTimePass() {
         timeline.runNext();
         run();
+    }
+
+    /** Has {@code recording} keep what will go on inside the execution of that ARN. */
+    public void record(String executionArn, Recording recording) {
+        simulation.record(executionArn, recording);
+    }
+
+    /** Has the execution of that ARN enter some states with another input, by the event with which they are entered. */
+    public void substitute(String executionArn, Map<Long, JsonNode> inputs) {
+        simulation.substitute(executionArn, inputs);
     }
 
     /** Starts an execution with all that the caller says; it takes its first step when the account runs. */
@@ -374,7 +385,7 @@ public final class Account implements TaskRuntime {
     }
 
     /** The number of the call that is being made, among all calls of the run, from 1. */
-    int callsSoFar() {
+    public int callsSoFar() {
         return calls.size() + 1;
     }
 }
