@@ -26,6 +26,13 @@ public record Bounds(OptionalInt atLeast, OptionalInt atMost) {
                 : "at most " + times(atMost.orElse(Integer.MAX_VALUE));
     }
 
+    /** Ends a sentence about what happened another number of times. */
+    String butMust() {
+        return inWords().equals("never")
+                ? ", but must never do so"
+                : ", but must do so " + inWords();
+    }
+
     static String times(int count) {
         return switch (count) {
             case 0 -> "not at all";

@@ -23,7 +23,7 @@ public record Counterexample(Outcome outcome, Trial trial, Finding finding) {
         String shown = input.length() > 200 ? input.substring(0, 200) + "..." : input;
         return "With input "
                 + shown
-                + (faults.isEmpty() ? "" : ", when " + faults)
+                + (faults.isEmpty() ? "" : " and a fault (" + faults + ")")
                 + ", your run "
                 + finding.message()
                 + events()

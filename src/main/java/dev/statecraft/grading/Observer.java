@@ -130,10 +130,13 @@ final class Observer {
         List<Long> events = records.stream().map(it -> eventOf(it.stateName(), it.at())).toList();
         String happened =
                 records.isEmpty()
-                        ? "did not " + wanted.name() + " at all"
-                        : "did the " + wanted.name() + " " + Bounds.times(records.size());
-        return Finding.of(
-                happened + whose + " where it must be done " + wanted.bounds().inWords(), events);
+                        ? "never caused the " + wanted.name() + whose
+                        : "caused the "
+                                + wanted.name()
+                                + whose
+                                + " "
+                                + Bounds.times(records.size());
+        return Finding.of(happened + wanted.bounds().butMust(), events);
     }
 
     private Optional<Finding> calls(Observation.Calls wanted) {
@@ -144,8 +147,7 @@ final class Observer {
                             + wanted.target()
                             + " "
                             + Bounds.times(calls.size())
-                            + " where it must be called "
-                            + wanted.bounds().inWords(),
+                            + wanted.bounds().butMust(),
                     calls.stream().map(this::eventOf).toList());
         }
         if (calls.isEmpty()) {
@@ -310,8 +312,7 @@ final class Observer {
                                 + about
                                 + " to "
                                 + wanted.to()
-                                + " where it must be "
-                                + wanted.bounds().inWords(),
+                                + wanted.bounds().butMust(),
                         List.of());
     }
 
