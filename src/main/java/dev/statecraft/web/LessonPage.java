@@ -79,6 +79,10 @@ record LessonPage(
                     passed ? wrongs(scenario) : List.of());
         }
 
+        public long met() {
+            return chips.stream().filter(chip -> chip.state().equals("met")).count();
+        }
+
         private static List<Chip> chips(Scenario scenario, Optional<Grade> grade) {
             if (grade.isEmpty()) {
                 return scenario.outcomes().stream()

@@ -1,10 +1,5 @@
 package dev.statecraft.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.content.Library;
@@ -40,11 +35,6 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class Lessons {
     private static final long SEED = 7;
-    private static final ObjectReader JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .reader();
 
     @Inject Library library;
 
@@ -68,7 +58,9 @@ public class Lessons {
                 attempt.map(it -> it.definition)
                         .or(() -> Draft.text(visitor.id(), id))
                         .orElse(scenario.starter());
-        return page(scenario, definition, scenario.inputs().getFirst().json(), "", attempt);
+        String input =
+                Draft.text(visitor.id(), id + "-input").orElse(scenario.inputs().getFirst().json());
+        return page(scenario, definition, input, "", attempt);
     }
 
     private TemplateInstance page(
@@ -107,9 +99,9 @@ public class Lessons {
         token.check(formToken);
         Scenario scenario = scenario(id);
         String text = kept(id, definition);
-        Optional<String> problem = InputProblem.of(input);
-        if (AslParser.parse(text).machine().isEmpty() || problem.isPresent()) {
-            return unprocessable(scenario, text, String.valueOf(input), problem.orElse(""));
+        String problem = JsonText.read("The input", input).problem();
+        if (AslParser.parse(text).machine().isEmpty() || !problem.isEmpty()) {
+            return unprocessable(scenario, text, String.valueOf(input), problem);
         }
         String run =
                 runs.store(
@@ -232,32 +224,5 @@ public class Lessons {
                         () ->
                                 new NotFoundException(
                                         "There is no lesson of this name. These are the lessons we have."));
-    }
-
-    /** What is wrong with an input. */
-    static final class InputProblem {
-
-        private InputProblem() {}
-
-        static Optional<String> of(String input) {
-            if (input == null || input.isBlank()) {
-                return Optional.of("The input is empty. Write JSON, such as {}.");
-            }
-            try {
-                return JSON.readTree(input).isMissingNode()
-                        ? Optional.of("The input is empty. Write JSON, such as {}.")
-                        : Optional.empty();
-            } catch (JsonProcessingException e) {
-                var place = e.getLocation();
-                return Optional.of(
-                        "The input is not JSON, at line "
-                                + place.getLineNr()
-                                + ", column "
-                                + place.getColumnNr()
-                                + ": "
-                                + e.getOriginalMessage()
-                                + ".");
-            }
-        }
     }
 }

@@ -1,150 +1,208 @@
 package dev.statecraft.web;
 
-import dev.statecraft.asl.AslParser;
 import dev.statecraft.content.Reference;
-import dev.statecraft.learning.Draft;
-import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.content.Templates;
+import dev.statecraft.learning.SavedSandbox;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Free play: any definition, any input, any simulated account. */
+/** Free play: any definition, any input, any simulated account, any faults. */
 @Path("/sandbox")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class Sandbox {
-    private static final long SEED = 7;
+    private static final int UNPROCESSABLE = 422;
 
     @Inject Visitor visitor;
 
     @Inject Reference reference;
 
+    @Inject Templates templates;
+
     @Inject FormToken token;
 
     @Inject RunStore runs;
 
-    record sandbox(
-            Checked checked,
-            String input,
-            String inputProblem,
-            String world,
-            String worldProblem,
-            List<SandboxTemplate> templates,
-            String token)
-            implements TemplateInstance {}
+    @Inject SandboxShelf shelf;
+
+    @Context UriInfo uri;
+
+    record sandbox(SandboxPage page) implements TemplateInstance {}
 
     @GET
     public TemplateInstance show(
-            @QueryParam("template") String name, @QueryParam("example") String example) {
-        Optional<Reference.Entry> entry = reference.entry(String.valueOf(example));
-        if (entry.isPresent()) {
-            return page(
-                    entry.get().experiment().definition(),
-                    entry.get().input().isMissingNode()
-                            ? "{}"
-                            : RunPage.pretty(entry.get().input()),
-                    "",
-                    RunPage.pretty(entry.get().experiment().world().source()),
-                    "");
+            @QueryParam("template") String template, @QueryParam("example") String example) {
+        Optional<SandboxText> asked =
+                templates
+                        .named(String.valueOf(template))
+                        .map(SandboxText::of)
+                        .or(() -> reference.entry(String.valueOf(example)).map(Sandbox::text));
+        if (asked.isEmpty() && (template != null || example != null)) {
+            throw new NotFoundException("There is no template of this name.");
         }
-        Optional<SandboxTemplate> chosen = SandboxTemplate.named(name);
-        SandboxTemplate first = SandboxTemplate.ALL.getFirst();
-        String definition =
-                chosen.map(SandboxTemplate::definition)
-                        .or(() -> Draft.text(visitor.id(), "sandbox"))
-                        .orElse(first.definition());
-        SandboxTemplate template = chosen.orElse(first);
-        return page(definition, template.input(), "", template.world(), "");
+        return page(
+                asked.or(() -> shelf.draft(visitor.id()))
+                        .orElseGet(() -> SandboxText.of(templates.all().getFirst())));
     }
 
-    private TemplateInstance page(
-            String definition,
-            String input,
-            String inputProblem,
-            String world,
-            String worldProblem) {
-        return new sandbox(
-                Checked.of(definition),
+    private static SandboxText text(Reference.Entry entry) {
+        String input = entry.input().isMissingNode() ? "{}" : JsonText.pretty(entry.input());
+        var world = entry.experiment().world().source();
+        return new SandboxText(
+                entry.experiment().definition(),
                 input,
-                inputProblem,
-                world,
-                worldProblem,
-                SandboxTemplate.ALL,
-                visitor.formToken());
+                world.isEmpty() ? "" : JsonText.pretty(world),
+                "",
+                "",
+                "");
+    }
+
+    /** What somebody saved; everybody who has the address may see it. */
+    @GET
+    @Path("/{id: [0-9a-f]{20}}")
+    public TemplateInstance saved(@PathParam("id") String id) {
+        SavedSandbox saved = shelf.saved(id);
+        return page(SandboxText.of(saved), FaultForm.EMPTY, List.of(), "", id);
+    }
+
+    /** Saves what is in the fields, right or wrong, under a new address. */
+    @POST
+    @Path("/saved")
+    @Transactional
+    public Response save(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        SandboxText text = form.text();
+        Optional<String> id = shelf.save(visitor.id(), text);
+        return id.isPresent()
+                ? Response.seeOther(URI.create("/sandbox/" + id.get())).build()
+                : answer(
+                        UNPROCESSABLE,
+                        page(text, FaultForm.EMPTY, List.of(SandboxShelf.FULL), "", ""));
+    }
+
+    @POST
+    @Path("/{id: [0-9a-f]{20}}/removals")
+    @Transactional
+    public Response remove(@PathParam("id") String id, @BeanParam SandboxForm form) {
+        token.check(form.token);
+        shelf.remove(visitor.id(), id);
+        return Response.seeOther(URI.create("/sandbox")).build();
     }
 
     @POST
     @Path("/runs")
     @Transactional
-    public Response run(
-            @FormParam("definition") String definition,
-            @FormParam("input") String input,
-            @FormParam("world") String world,
-            @FormParam("token") String formToken) {
-        token.check(formToken);
-        String text = definition == null ? "" : definition;
-        if (text.length() <= AslParser.MAX_BYTES) {
-            Draft.save(visitor.id(), "sandbox", text, runs.now());
+    public Response run(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        SandboxText text = form.text();
+        shelf.keep(visitor.id(), text);
+        SandboxReading reading = SandboxReading.of(text);
+        if (!reading.isRunnable()) {
+            return answer(UNPROCESSABLE, page(text));
         }
-        Optional<String> inputProblem = Lessons.InputProblem.of(input);
-        Optional<String> worldProblem = worldProblem(world);
-        if (AslParser.parse(text).machine().isEmpty()
-                || inputProblem.isPresent()
-                || worldProblem.isPresent()) {
-            return Response.status(422)
-                    .type("text/html;charset=UTF-8")
-                    .entity(
-                            page(
-                                            text,
-                                            String.valueOf(input),
-                                            inputProblem.orElse(""),
-                                            String.valueOf(world),
-                                            worldProblem.orElse(""))
-                                    .render())
-                    .build();
-        }
-        String run =
-                runs.store(
-                        visitor.id(),
-                        new RunStore.Causes(
-                                Optional.empty(),
-                                text,
-                                input,
-                                Replay.json(world),
-                                FaultPlan.NONE,
-                                Map.of(),
-                                SEED));
+        String run = runs.store(visitor.id(), reading.causes());
         return Response.seeOther(URI.create("/runs/" + run)).build();
     }
 
-    private static Optional<String> worldProblem(String world) {
-        Optional<String> problem = Lessons.InputProblem.of(world);
-        if (problem.isPresent()) {
-            return problem.map(it -> it.replace("The input", "The account"));
+    /** Adds the fault that was filled in, or takes one away. */
+    @POST
+    @Path("/faults")
+    @Transactional
+    public Response fault(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        SandboxText text = form.text();
+        SandboxReading reading = SandboxReading.of(text);
+        String place = SandboxForm.orEmpty(form.remove);
+        FaultForm.Added result =
+                !reading.faultsProblem().isEmpty()
+                        ? new FaultForm.Added(reading.faultList(), FaultForm.of(form))
+                        : place.isEmpty()
+                                ? FaultForm.of(form).addedTo(reading.faultList())
+                                : FaultForm.of(form).without(reading.faultList(), place);
+        SandboxText changed =
+                reading.faultsProblem().isEmpty() ? text.withFaults(result.list()) : text;
+        shelf.keep(visitor.id(), changed);
+        return answer(200, page(changed, result.next(), List.of(), "", ""));
+    }
+
+    /** Takes a definition, a history or a mock file into the fields. */
+    @POST
+    @Path("/imports")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @Transactional
+    public Response bringIn(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        SandboxImport brought = SandboxImport.into(form.text(), form.imported());
+        if (brought.problem().isEmpty()) {
+            shelf.keep(visitor.id(), brought.text());
         }
-        try {
-            World.of(Replay.json(world));
-            return Optional.empty();
-        } catch (WorldFault fault) {
-            return Optional.of("At " + fault.location() + ": " + fault.getMessage());
-        }
+        return answer(
+                brought.problem().isEmpty() ? 200 : UNPROCESSABLE,
+                page(brought.text(), FaultForm.EMPTY, brought.notices(), brought.problem(), ""));
+    }
+
+    /** Reads the mock file again, so that one of its test cases can be chosen. */
+    @POST
+    @Path("/cases")
+    @Transactional
+    public Response cases(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        shelf.keep(visitor.id(), form.text());
+        return answer(200, page(form.text()));
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(page.render())
+                .build();
+    }
+
+    private TemplateInstance page(SandboxText text) {
+        return page(text, FaultForm.EMPTY, List.of(), "", "");
+    }
+
+    private TemplateInstance page(
+            SandboxText text, FaultForm fault, List<String> notices, String problem, String saved) {
+        SandboxReading reading = SandboxReading.of(text);
+        return new sandbox(
+                new SandboxPage(
+                        Checked.of(text.definition()),
+                        text,
+                        reading,
+                        fault,
+                        notices,
+                        problem,
+                        saved,
+                        saved.isEmpty()
+                                ? ""
+                                : uri.getBaseUriBuilder()
+                                        .path("sandbox/" + saved)
+                                        .build()
+                                        .toString(),
+                        shelf.latest(visitor.id()),
+                        templates.groups(),
+                        visitor.formToken()));
     }
 }

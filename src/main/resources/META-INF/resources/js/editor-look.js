@@ -14,7 +14,7 @@ const colours = syntaxHighlighting(HighlightStyle.define([
 const theme = EditorView.theme({
   "&": {
     backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius)",
-    height: "min(560px, 70vh)", fontSize: "var(--small)",
+    height: "var(--editor-height, min(560px, 70vh))", fontSize: "var(--small)",
   },
   "&.cm-focused": { outline: "2px solid var(--signal)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5" },

@@ -1,0 +1,79 @@
+package dev.statecraft.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
+
+/**
+ * JSON that somebody typed: what it holds, or what is wrong with it.
+ *
+ * @param json empty if it cannot be read
+ * @param problem in a sentence for the learner; empty if there is none
+ */
+record JsonText(Optional<JsonNode> json, String problem) {
+    private static final ObjectReader READER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build()
+                    .reader();
+
+    private static final ObjectWriter WRITER = JsonMapper.builder().build().writer(printer());
+
+    private static DefaultPrettyPrinter printer() {
+        var printer =
+                new DefaultPrettyPrinter()
+                        .withSeparators(
+                                Separators.createDefaultInstance()
+                                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        return printer;
+    }
+
+    /** As people write it: indented, with a space after each colon. */
+    static String pretty(JsonNode json) {
+        try {
+            return WRITER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written", e);
+        }
+    }
+
+    /** @param what begins the sentence, such as {@code The input} */
+    static JsonText read(String what, String text) {
+        if (text == null || text.isBlank()) {
+            return new JsonText(Optional.empty(), what + " is empty. Write JSON, such as {}.");
+        }
+        try {
+            JsonNode json = READER.readTree(text);
+            return json.isMissingNode()
+                    ? new JsonText(Optional.empty(), what + " is empty. Write JSON, such as {}.")
+                    : new JsonText(Optional.of(json), "");
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            String where =
+                    place == null
+                            ? ""
+                            : ", at line " + place.getLineNr() + ", column " + place.getColumnNr();
+            return new JsonText(
+                    Optional.empty(),
+                    what + " is not JSON" + where + ": " + e.getOriginalMessage() + ".");
+        }
+    }
+
+    /** The same, with {@code otherwise} in place of an empty text. */
+    static JsonText read(String what, String text, String otherwise) {
+        return read(what, text == null || text.isBlank() ? otherwise : text);
+    }
+}
