@@ -47,9 +47,8 @@ class ArchitectureTest {
         MAY_IMPORT.put("grading", Set.of("sandbox", "engine", "asl"));
         MAY_IMPORT.put("content", Set.of("grading", "sandbox", "asl"));
         MAY_IMPORT.put("learning", Set.of("content", "grading"));
-        MAY_IMPORT.put("worker", Set.of("grading", "sandbox", "engine", "asl"));
         MAY_IMPORT.put("region", Set.of("sandbox", "engine", "asl", "query"));
-        MAY_IMPORT.put("api", Set.of("region", "worker", "sandbox", "engine", "asl", "query"));
+        MAY_IMPORT.put("api", Set.of("region", "sandbox", "engine", "asl", "query"));
         MAY_IMPORT.put(
                 "web",
                 Set.of(
@@ -57,7 +56,6 @@ class ArchitectureTest {
                         "content",
                         "editing",
                         "grading",
-                        "worker",
                         "diagram",
                         "region",
                         "sandbox",
