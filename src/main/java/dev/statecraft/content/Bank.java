@@ -140,6 +140,8 @@ public final class Bank {
         exam.ifPresent(it -> it.slice().forEach(bullet -> bullets.add(bullet.id())));
         var check = new QuestionCheck(bullets, today);
         all.addAll(check.check(questions()));
+        exam.flatMap(it -> check.dated(it.citation()))
+                .ifPresent(it -> all.add(new ContentFault("content/exam.yaml", "/citation", it)));
         all.addAll(new CardCheck(check).check(cards.values()));
         return all;
     }

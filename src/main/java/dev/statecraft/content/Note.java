@@ -4,10 +4,15 @@ import dev.statecraft.grading.Experiment;
 
 import java.util.List;
 
-/** A study note about one concept: text, and runs that show what the text says. */
-public record Note(Concept concept, List<Part> parts) {
+/**
+ * A study note about one concept: text, tables, and runs that show what the text says.
+ *
+ * @param sources where its facts can be read, and when we read them there
+ */
+public record Note(Concept concept, List<Part> parts, List<Citation> sources) {
     public Note {
         parts = List.copyOf(parts);
+        sources = List.copyOf(sources);
     }
 
     public sealed interface Part {}
@@ -17,6 +22,15 @@ public record Note(Concept concept, List<Part> parts) {
 
     /** @param caption what to look at, in a sentence */
     public record Run(String caption, Experiment experiment) implements Part {}
+
+    /** @param rows of cells in Markdown; each row has as many as the head */
+    public record Table(String caption, List<String> head, List<List<String>> rows)
+            implements Part {
+        public Table {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+    }
 
     /** @param meaning in a sentence or two, in Markdown */
     public record Term(String name, String meaning) {}

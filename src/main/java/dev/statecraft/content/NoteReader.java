@@ -6,46 +6,83 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.statecraft.grading.Experiment;
 import dev.statecraft.sandbox.WorldFault;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads a study note: Markdown, in which a fenced block with the word {@code run} and a caption holds an experiment in YAML, to be run and
- * drawn.
+ * Reads a study note: Markdown with fenced blocks. A block with the word {@code run} and a caption holds an experiment in YAML, to be run
+ * and drawn; one with the word {@code table} has a row a line, its cells parted by {@code |}. A line {@code Source: address (date)} names
+ * where the facts stand.
  */
 final class NoteReader {
     private static final String FENCE = "```";
-    private static final String RUN = FENCE + "run ";
+    private static final Pattern BLOCK = Pattern.compile("```(run|table) (.+)");
+    private static final Pattern SOURCE =
+            Pattern.compile("Source: (https://\\S+) \\((\\d{4}-\\d{2}-\\d{2})\\)");
+
+    private final List<Note.Part> parts = new ArrayList<>();
+    private final List<Citation> sources = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
 
     private NoteReader() {}
 
     /** @throws IllegalArgumentException with a message for the author */
     static Note read(Concept concept, String text) {
-        List<Note.Part> parts = new ArrayList<>();
-        var block = new StringBuilder();
-        String caption = "";
-        for (String line : text.lines().toList()) {
-            if (line.startsWith(RUN)) {
-                addText(parts, block);
-                caption = line.substring(RUN.length()).strip();
-            } else if (!caption.isEmpty() && line.equals(FENCE)) {
-                parts.add(new Note.Run(caption, experiment(block.toString())));
-                block.setLength(0);
-                caption = "";
-            } else {
-                block.append(line).append('\n');
-            }
-        }
-        addText(parts, block);
-        return new Note(concept, parts);
+        var reader = new NoteReader();
+        reader.readLines(text.lines().toList());
+        return new Note(concept, reader.parts, reader.sources);
     }
 
-    private static void addText(List<Note.Part> parts, StringBuilder block) {
-        if (!block.toString().isBlank()) {
-            parts.add(new Note.Text(block.toString()));
+    private void readLines(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher block = BLOCK.matcher(lines.get(i));
+            Matcher source = SOURCE.matcher(lines.get(i));
+            if (block.matches()) {
+                int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf(FENCE);
+                if (end <= i) {
+                    throw new IllegalArgumentException(
+                            "The block \"" + lines.get(i) + "\" has no end.");
+                }
+                endText();
+                parts.add(block(block.group(1), block.group(2), lines.subList(i + 1, end)));
+                i = end;
+            } else if (source.matches()) {
+                sources.add(new Citation(source.group(1), LocalDate.parse(source.group(2))));
+            } else {
+                text.append(lines.get(i)).append('\n');
+            }
         }
-        block.setLength(0);
+        endText();
+    }
+
+    private void endText() {
+        if (!text.toString().isBlank()) {
+            parts.add(new Note.Text(text.toString()));
+        }
+        text.setLength(0);
+    }
+
+    private static Note.Part block(String kind, String caption, List<String> lines) {
+        return kind.equals("run")
+                ? new Note.Run(caption, experiment(String.join("\n", lines)))
+                : table(caption, lines);
+    }
+
+    private static Note.Table table(String caption, List<String> lines) {
+        List<List<String>> rows =
+                lines.stream()
+                        .map(it -> Arrays.stream(it.split("\\|")).map(String::strip).toList())
+                        .toList();
+        if (rows.size() < 2 || rows.stream().anyMatch(it -> it.size() != rows.get(0).size())) {
+            throw new IllegalArgumentException(
+                    "The rows of the table \"" + caption + "\" differ in their number of cells.");
+        }
+        return new Note.Table(caption, rows.get(0), rows.subList(1, rows.size()));
     }
 
     private static Experiment experiment(String yaml) {

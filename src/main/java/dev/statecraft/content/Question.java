@@ -2,8 +2,11 @@ package dev.statecraft.content;
 
 import dev.statecraft.grading.Experiment;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /**
  * A question of the bank.
@@ -60,6 +63,21 @@ public record Question(
 
     public Optional<Option> option(String optionId) {
         return options.stream().filter(it -> it.id().equals(optionId)).findFirst();
+    }
+
+    /**
+     * The options in the order in which a sitting shows them: shuffled, and always the same there.
+     *
+     * @param seed of the sitting
+     * @param place of the question in the sitting
+     */
+    public List<Option> shown(long seed, int place) {
+        var random = new SplittableRandom(seed * 31 + place);
+        List<Option> shuffled = new ArrayList<>(options);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            Collections.swap(shuffled, i, random.nextInt(i + 1));
+        }
+        return shuffled;
     }
 
     /** Ids of the right options, in the order of the options. Runs every experiment. */

@@ -29,29 +29,38 @@ public final class QuestionCheck {
         List<ContentFault> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int single = 0;
-        int toldByLength = 0;
+        int longest = 0;
+        int shortest = 0;
         for (Question question : questions) {
             if (!ids.add(question.id())) {
                 add(faults, question, "Another question has this id.");
             }
             faults.addAll(check(question));
-            if (!question.multiple() && !question.proven()) {
+            if (!question.multiple()) {
                 single++;
-                toldByLength += longestIsRight(question) ? 1 : 0;
+                longest += isRight(question, longest(question)) ? 1 : 0;
+                shortest += isRight(question, shortest(question)) ? 1 : 0;
             }
         }
-        if (single >= FEWEST_TO_JUDGE_LENGTH && toldByLength > MOST_TOLD_BY_LENGTH * single) {
+        told(faults, "longest", longest, single);
+        told(faults, "shortest", shortest, single);
+        return faults;
+    }
+
+    private static void told(List<ContentFault> faults, String which, int times, int single) {
+        if (single >= FEWEST_TO_JUDGE_LENGTH && times > MOST_TOLD_BY_LENGTH * single) {
             faults.add(
                     new ContentFault(
                             "content/questions",
                             "/",
                             "In "
-                                    + toldByLength
+                                    + times
                                     + " of "
                                     + single
-                                    + " questions the longest option is the right one; length must not tell."));
+                                    + " questions the "
+                                    + which
+                                    + " option is the right one; length must not tell."));
         }
-        return faults;
     }
 
     /** Everything that is wrong with one question. */
@@ -165,11 +174,18 @@ public final class QuestionCheck {
         return seen.isEmpty() ? "." : ". The runs give " + seen + ".";
     }
 
-    private static boolean longestIsRight(Question question) {
-        int longest =
-                question.options().stream().mapToInt(it -> it.text().length()).max().orElse(0);
+    private static int longest(Question question) {
+        return question.options().stream().mapToInt(it -> it.text().length()).max().orElse(0);
+    }
+
+    private static int shortest(Question question) {
+        return question.options().stream().mapToInt(it -> it.text().length()).min().orElse(0);
+    }
+
+    /** True if all options of that length, and so the only one if there is one, are right. */
+    private static boolean isRight(Question question, int length) {
         return question.options().stream()
-                .filter(it -> it.text().length() == longest)
+                .filter(it -> it.text().length() == length)
                 .allMatch(it -> it.claim().holds());
     }
 

@@ -12,10 +12,8 @@ import io.quarkus.qute.RawString;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** One question of a sitting as its page shows it. */
@@ -111,11 +109,9 @@ record SittingPage(
     }
 
     private static List<Choice> choices(Parts parts, SittingItem item, boolean told) {
-        List<Question.Option> shuffled = new ArrayList<>(parts.question().options());
-        Collections.shuffle(shuffled, new Random(parts.sitting().seed * 31 + parts.place()));
         Set<String> chosen = item.chosenIds();
         List<Choice> choices = new ArrayList<>();
-        for (Question.Option option : shuffled) {
+        for (Question.Option option : parts.question().shown(parts.sitting().seed, parts.place())) {
             boolean right = parts.key().contains(option.id());
             boolean mine = chosen.contains(option.id());
             String state =

@@ -1,5 +1,6 @@
 package dev.statecraft.web;
 
+import dev.statecraft.content.Citation;
 import dev.statecraft.content.Concept;
 import dev.statecraft.content.Note;
 import dev.statecraft.content.Notes;
@@ -21,8 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The study notes and the glossary. */
 @Path("/notes")
@@ -35,19 +38,30 @@ public class StudyNotes {
 
     record Link(String id, String title) {}
 
-    /** @param text empty where the part is a run */
-    record Part(
-            RawString text,
-            boolean isRun,
+    /** One run, drawn. */
+    record Shown(
             String caption,
             RawString graph,
             String ending,
             List<String> calls,
             String definition) {}
 
+    record Row(RawString head, List<RawString> cells) {}
+
+    /** A piece of the note: text, or a table, or runs side by side; what it is not is empty. */
+    record Part(
+            RawString text, String caption, List<String> head, List<Row> rows, List<Shown> runs) {}
+
     record notes(List<Link> concepts) implements TemplateInstance {}
 
-    record note(String id, String title, List<Part> parts, List<Link> concepts, String token)
+    record note(
+            String id,
+            String title,
+            List<Part> parts,
+            List<Citation> sources,
+            Optional<Link> before,
+            Optional<Link> after,
+            String token)
             implements TemplateInstance {}
 
     record glossary(List<Note.Term> terms) implements TemplateInstance {}
@@ -78,27 +92,68 @@ public class StudyNotes {
         return new note(
                 id,
                 note.concept().title(),
-                note.parts().stream().map(StudyNotes::part).toList(),
-                links(),
+                parts(note.parts()),
+                note.sources(),
+                beside(note.concept(), -1),
+                beside(note.concept(), 1),
                 visitor.formToken());
     }
 
-    private static Part part(Note.Part part) {
-        return switch (part) {
-            case Note.Text text ->
-                    new Part(
-                            Markdown.html(text.markdown()),
-                            false,
-                            "",
-                            new RawString(""),
-                            "",
-                            List.of(),
-                            "");
-            case Note.Run run -> shown(run);
-        };
+    private static Optional<Link> beside(Concept concept, int step) {
+        int place = concept.ordinal() + step;
+        return place < 0 || place >= Concept.values().length
+                ? Optional.empty()
+                : Optional.of(links().get(place));
     }
 
-    private static Part shown(Note.Run run) {
+    /** Runs that follow each other stand side by side. */
+    private static List<Part> parts(List<Note.Part> all) {
+        List<Part> parts = new ArrayList<>();
+        List<Shown> runs = new ArrayList<>();
+        for (Note.Part part : all) {
+            if (!(part instanceof Note.Run) && !runs.isEmpty()) {
+                parts.add(runs(runs));
+                runs.clear();
+            }
+            switch (part) {
+                case Note.Run run -> runs.add(shown(run));
+                case Note.Text text ->
+                        parts.add(
+                                new Part(
+                                        Markdown.html(text.markdown()),
+                                        "",
+                                        List.of(),
+                                        List.of(),
+                                        List.of()));
+                case Note.Table table -> parts.add(table(table));
+            }
+        }
+        if (!runs.isEmpty()) {
+            parts.add(runs(runs));
+        }
+        return parts;
+    }
+
+    private static Part runs(List<Shown> runs) {
+        return new Part(new RawString(""), "", List.of(), List.of(), List.copyOf(runs));
+    }
+
+    private static Part table(Note.Table table) {
+        return new Part(
+                new RawString(""),
+                table.caption(),
+                table.head(),
+                table.rows().stream()
+                        .map(
+                                it ->
+                                        new Row(
+                                                Markdown.inline(it.get(0)),
+                                                it.stream().skip(1).map(Markdown::inline).toList()))
+                        .toList(),
+                List.of());
+    }
+
+    private static Shown shown(Note.Run run) {
         Trial.Run made = run.experiment().run().orElseThrow();
         Execution execution = made.execution();
         String took =
@@ -111,9 +166,7 @@ public class StudyNotes {
                                                         Duration.between(
                                                                 execution.startDate(), it)))
                         .orElse(", and still waits");
-        return new Part(
-                new RawString(""),
-                true,
+        return new Shown(
                 run.caption(),
                 new RawString(
                         SvgDiagram.of(execution.request().stateMachine())

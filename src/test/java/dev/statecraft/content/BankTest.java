@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 class BankTest {
@@ -16,11 +18,65 @@ class BankTest {
 
     @Test
     void every_proof_is_run_and_agrees_and_no_citation_is_old() {
-        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
-
-        List<ContentFault> faults = bank.check(today);
+        List<ContentFault> faults = bank.check(Today.of());
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_year_and_a_day_after_the_last_reading_every_citation_is_named() {
+        LocalDate late = CHECKED.plusYears(1).plusDays(1);
+
+        List<ContentFault> faults = bank.check(late);
+
+        long cited =
+                bank.questions().stream().filter(it -> it.citation().isPresent()).count()
+                        + bank.cards().stream().filter(it -> it.citation().isPresent()).count();
+        assertThat(faults).hasSize((int) cited + 1);
+        assertThat(faults).allMatch(it -> it.message().contains("more than a year ago"));
+        assertThat(faults).anyMatch(it -> it.file().equals("content/exam.yaml"));
+    }
+
+    @Test
+    void six_in_ten_questions_are_proven_and_every_concept_and_bullet_is_asked_about() {
+        List<Question> questions = bank.questions();
+        Set<String> asked = new HashSet<>();
+        questions.forEach(it -> asked.addAll(it.bullets()));
+
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(150);
+        assertThat((double) questions.stream().filter(Question::proven).count() / questions.size())
+                .isGreaterThanOrEqualTo(0.6);
+        assertThat(Concept.values()).allMatch(it -> bank.about(it).size() >= 7);
+        assertThat(bank.exam().orElseThrow().slice())
+                .hasSize(26)
+                .allMatch(it -> asked.contains(it.id()));
+        assertThat(questions).anyMatch(Question::myth);
+    }
+
+    @Test
+    void the_place_of_an_option_does_not_tell_the_key() {
+        Map<Integer, Integer> first = new HashMap<>();
+        int single = 0;
+        for (Question question : bank.questions()) {
+            if (!question.multiple() && question.options().size() == 4) {
+                single++;
+                String right = bank.key(question).getFirst();
+                for (int sitting = 0; sitting < 40; sitting++) {
+                    List<Question.Option> shown =
+                            question.shown(
+                                    sitting * 7919L + question.id().hashCode(), 1 + sitting % 20);
+                    int place = shown.stream().map(Question.Option::id).toList().indexOf(right);
+                    first.merge(place, 1, Integer::sum);
+                }
+            }
+        }
+
+        int times = single * 40;
+        assertThat(first.keySet()).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(first.values())
+                .allMatch(
+                        it -> it > 0.23 * times && it < 0.27 * times,
+                        "about a quarter of " + times);
     }
 
     @Test
