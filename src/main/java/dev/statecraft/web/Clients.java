@@ -107,6 +107,15 @@ record Clients(String endpoint, String accountId, String keyId, String secret) {
                 .formatted(keyId, secret, endpoint);
     }
 
+    public String cdk() {
+        return """
+        aws stepfunctions create-state-machine --name order \\
+          --role-arn arn:aws:iam::%s:role/workflow \\
+          --definition file://statemachine/order.asl.json
+        export AWS_ENDPOINT_URL_SFN=%s"""
+                .formatted(accountId, endpoint);
+    }
+
     public String mocks() {
         return """
         { "StateMachines": { "hello": { "TestCases": { "busy once": { "Charge": "busy, then paid" } } } },

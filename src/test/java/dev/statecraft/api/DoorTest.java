@@ -2,8 +2,10 @@ package dev.statecraft.api;
 
 import static io.restassured.RestAssured.given;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -15,6 +17,12 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The address itself: what a client may send wrong, and who may send at all. */
 @QuarkusTest
@@ -42,6 +50,30 @@ class DoorTest {
                 .statusCode(400)
                 .contentType(TYPE)
                 .body("__type", equalTo("UnknownOperationException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_operation_that_the_sdk_knows_exists(String operation) {
+        request("AWSStepFunctions." + operation)
+                .body("{}")
+                .post("/aws")
+                .then()
+                .parser(TYPE, Parser.JSON)
+                .statusCode(anyOf(equalTo(200), equalTo(400)))
+                .body("__type", not(equalTo("UnknownOperationException")));
+    }
+
+    /** Each operation is a method of the client, whose only parameter is the request of that name. */
+    static List<String> operations() {
+        return Stream.of(SfnClient.class.getMethods())
+                .filter(it -> it.getParameterCount() == 1)
+                .map(it -> it.getParameterTypes()[0].getSimpleName())
+                .filter(it -> it.endsWith("Request"))
+                .map(it -> it.replaceFirst("Request$", ""))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest
