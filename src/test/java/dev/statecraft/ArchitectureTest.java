@@ -43,6 +43,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("editing", Set.of("asl", "query"));
         MAY_IMPORT.put("engine", Set.of("asl", "query"));
         MAY_IMPORT.put("sandbox", Set.of("engine", "asl", "query"));
+        MAY_IMPORT.put("export", Set.of("sandbox", "asl"));
         MAY_IMPORT.put("diagram", Set.of("asl", "engine"));
         MAY_IMPORT.put("grading", Set.of("sandbox", "engine", "asl"));
         MAY_IMPORT.put("content", Set.of("grading", "sandbox", "asl"));
@@ -58,6 +59,7 @@ class ArchitectureTest {
                         "grading",
                         "diagram",
                         "region",
+                        "export",
                         "sandbox",
                         "engine",
                         "asl"));
