@@ -34,13 +34,14 @@ enum AdviceRule implements Rule {
             "The Context object has no field %s.",
             "It has Execution, State, StateMachine, and where they make sense Task and Map.",
             Examples.pass("\"InputPath\": \"$$.Execution.ID\"")),
-    MISSING_PARAMETER(
+    UNKNOWN_PARAMETER(
             Severity.WARNING,
-            "This call lacks %s.",
-            "Add it: the service that is called refuses calls without it.",
+            "This call has no parameter named '%s'.",
+            "Check the spelling: parameters begin with a capital letter.",
             Examples.state(
                     "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\","
-                            + " \"Parameters\": { \"MessageBody\": \"hello\" }, \"End\": true")),
+                            + " \"Parameters\": { \"QueueUrl\": \"https://sqs.us-east-1.amazonaws.com/111122223333/q\","
+                            + " \"MessageBody\": \"hello\", \"delaySeconds\": 5 }, \"End\": true")),
     RESERVED_ERROR_NAME(
             Severity.WARNING,
             "Names that begin with \"States.\" are reserved, and \"%s\" is not one of them.",
@@ -69,14 +70,14 @@ enum AdviceRule implements Rule {
             "Send \"$$.Task.Token\" (in JSONata $states.context.Task.Token) along with the call.",
             Examples.state(
                     "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\","
-                            + " \"Parameters\": { \"MessageBody\": \"hello\" }, \"TimeoutSeconds\": 60, \"End\": true")),
+                            + " \"Parameters\": { \"QueueUrl\": \"https://sqs.us-east-1.amazonaws.com/111122223333/q\", \"MessageBody\": \"hello\" }, \"TimeoutSeconds\": 60, \"End\": true")),
     TOKEN_OUTSIDE_CALLBACK(
             Severity.WARNING,
             "\"%s\" has no task token.",
             "Only a task that waits for an answer has one: let its Resource end in \".waitForTaskToken\".",
             Examples.state(
                     "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\","
-                            + " \"Parameters\": { \"MessageBody.$\": \"$$.Task.Token\" }, \"End\": true")),
+                            + " \"Parameters\": { \"QueueUrl\": \"https://sqs.us-east-1.amazonaws.com/111122223333/q\", \"MessageBody.$\": \"$$.Task.Token\" }, \"End\": true")),
     PAYLOAD_TOO_LARGE(
             Severity.WARNING,
             "These %s bytes pass the limit of 262144 (256 KiB) on what a state hands on.",
@@ -107,7 +108,7 @@ enum AdviceRule implements Rule {
             "Add \"TimeoutSeconds\" or \"HeartbeatSeconds\", and catch States.Timeout: it waits for up to a year.",
             Examples.state(
                     "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage.waitForTaskToken\","
-                            + " \"Parameters\": { \"MessageBody.$\": \"$$.Task.Token\" }, \"End\": true"));
+                            + " \"Parameters\": { \"QueueUrl\": \"https://sqs.us-east-1.amazonaws.com/111122223333/q\", \"MessageBody.$\": \"$$.Task.Token\" }, \"End\": true"));
 
     private final Severity severity;
     private final String says;

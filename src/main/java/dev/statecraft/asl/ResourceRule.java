@@ -4,10 +4,19 @@ import dev.statecraft.asl.SourceNode.Field;
 import dev.statecraft.asl.StateIndex.Entry;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Refuses a {@code Resource} that is no ARN, or names an integration that the service does not have. */
 final class ResourceRule implements DefinitionRule {
-    private static final String INTEGRATION = "arn:aws:states:::";
+    private static final Pattern INTEGRATION = Pattern.compile("arn:aws[a-z-]*:states:::(.*)");
+    private static final Pattern FUNCTION_OR_ACTIVITY =
+            Pattern.compile(
+                    "arn:aws[a-z-]*:(lambda:[^:]*:[^:]*:function:.+|states:[^:]*:[^:]*:activity:.+)");
+
+    /** A service in lower case and an action in camel case. */
+    private static final Pattern SDK_CALL =
+            Pattern.compile("[a-z0-9]+:[a-z][A-Za-z0-9]*(\\.waitForTaskToken)?");
 
     @Override
     public void check(Definition definition, Problems problems) {
@@ -30,16 +39,14 @@ final class ResourceRule implements DefinitionRule {
             problems.report(SchemaRule.RESOURCE_NOT_AN_ARN, place);
             return;
         }
-        if (resource.startsWith(INTEGRATION)) {
-            refusal(resource.substring(INTEGRATION.length()))
-                    .ifPresent(
-                            remedy ->
-                                    problems.reportWith(
-                                            remedy,
-                                            SchemaRule.RESOURCE_NOT_RECOGNIZED,
-                                            place,
-                                            resource));
-        }
+        refusal(resource)
+                .ifPresent(
+                        remedy ->
+                                problems.reportWith(
+                                        remedy,
+                                        SchemaRule.RESOURCE_NOT_RECOGNIZED,
+                                        place,
+                                        resource));
         if (resource.contains(":activity:") && entry.node().has("Credentials")) {
             problems.report(
                     SchemaRule.CREDENTIALS_ON_ACTIVITY,
@@ -48,7 +55,18 @@ final class ResourceRule implements DefinitionRule {
         }
     }
 
-    private static Optional<String> refusal(String called) {
+    private static Optional<String> refusal(String resource) {
+        Matcher integration = INTEGRATION.matcher(resource);
+        if (integration.matches()) {
+            return refusalOfCall(integration.group(1));
+        }
+        return FUNCTION_OR_ACTIVITY.matcher(resource).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        "A task calls a function, an activity or an integration such as \"arn:aws:states:::sqs:sendMessage\".");
+    }
+
+    private static Optional<String> refusalOfCall(String called) {
         String[] parts = called.split(":", 2);
         if (parts.length < 2) {
             return Optional.of(
@@ -61,8 +79,12 @@ final class ResourceRule implements DefinitionRule {
             return Optional.of(
                     "Write a service and an action after \"aws-sdk:\", such as \"arn:aws:states:::aws-sdk:s3:getObject\".");
         }
-        return parts[1].endsWith(".sync") || parts[1].endsWith(".sync:2")
-                ? Optional.of("An AWS SDK integration cannot wait for a job: remove \".sync\".")
-                : Optional.empty();
+        if (parts[1].endsWith(".sync") || parts[1].endsWith(".sync:2")) {
+            return Optional.of("An AWS SDK integration cannot wait for a job: remove \".sync\".");
+        }
+        return SDK_CALL.matcher(parts[1]).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        "Write the service in lower case and begin the action with a small letter, such as \"arn:aws:states:::aws-sdk:s3:getObject\".");
     }
 }

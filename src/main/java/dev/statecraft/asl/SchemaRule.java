@@ -84,6 +84,12 @@ enum SchemaRule implements Rule {
                     + " resource is not available in this region.",
             "Use an integration that the service has, or call the API through \"arn:aws:states:::aws-sdk:...\".",
             Examples.resource("arn:aws:states:::dynamodb:query")),
+    MISSING_PARAMETER(
+            "The field '%s' is required but was missing",
+            "Add it: the integration cannot do without.",
+            Examples.state(
+                    "\"Type\": \"Task\", \"Resource\": \"arn:aws:states:::sqs:sendMessage\","
+                            + " \"Parameters\": { \"MessageBody\": \"hello\" }, \"End\": true")),
     EXPRESS_SERVICE_PATTERN(
             // The blank at the end is the service's own (recorded 2024-04).
             "Express state machine does not support '%s' service integration ",
