@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Pages for what cannot be shown: what is wrong, and where to go on. */
@@ -34,6 +35,15 @@ class Problems {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
         return page(Response.Status.FORBIDDEN, "Not accepted", String.valueOf(e.getMessage()));
+    }
+
+    /** A form whose parts do not end as they should, or a client that went away while it sent one. */
+    @ServerExceptionMapper
+    Response unreadable(IOException e) {
+        return page(
+                Response.Status.BAD_REQUEST,
+                "Not understood",
+                "What was sent could not be read to its end. Send the form again.");
     }
 
     @ServerExceptionMapper

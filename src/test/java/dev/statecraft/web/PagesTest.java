@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 @QuarkusTest
@@ -154,6 +155,16 @@ class PagesTest {
                 .statusCode(422)
                 .body(containsString("Line 1, column"))
                 .body(containsString("has no value"));
+    }
+
+    @Test
+    void a_form_whose_parts_do_not_end_is_explained() {
+        given().header("Content-Type", "multipart/form-data; boundary=x")
+                .body("code=1".getBytes(StandardCharsets.UTF_8))
+                .post("/progress/devices")
+                .then()
+                .statusCode(400)
+                .body(containsString("could not be read to its end"));
     }
 
     @Test
