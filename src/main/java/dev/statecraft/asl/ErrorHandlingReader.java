@@ -40,7 +40,7 @@ final class ErrorHandlingReader {
                 section.texts("ErrorEquals"),
                 // The service takes 0 as well, unlike its documentation (publicly reported, read
                 // 2026-11).
-                section.integer("IntervalSeconds", 1, MachineReader.MAX_SECONDS).orElse(1L),
+                section.integer("IntervalSeconds", 0, MachineReader.MAX_SECONDS).orElse(1L),
                 section.integer("MaxAttempts", 0, MachineReader.MAX_SECONDS).orElse(3L),
                 section.number("BackoffRate", 1, Double.MAX_VALUE).orElse(2.0),
                 maxDelay.map(OptionalLong::of).orElse(OptionalLong.empty()),
