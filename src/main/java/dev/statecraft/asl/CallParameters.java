@@ -109,7 +109,8 @@ record CallParameters(List<String> needed, Set<String> others) {
         return names().contains(given) ? Optional.empty() : Spelling.nearest(given, names());
     }
 
-    private List<String> names() {
+    /** All that are known, the needed ones first. */
+    List<String> names() {
         List<String> names = new ArrayList<>(needed);
         names.addAll(others.stream().sorted().toList());
         return names;

@@ -39,6 +39,13 @@ final class ContextFieldsRule implements DefinitionRule {
                     "Item",
                     Set.of("Index", "Value", "Key", "Source"));
 
+    /** The fields of an object inside; those of the Context object itself for an empty name. */
+    static Set<String> fields(String name) {
+        return name.isEmpty()
+                ? Set.of("Execution", "State", "StateMachine", "Task", "Map")
+                : FIELDS.getOrDefault(name, Set.of());
+    }
+
     @Override
     public void check(Definition definition, Problems problems) {
         for (ExpressionUse use : definition.uses()) {

@@ -1,5 +1,6 @@
 package dev.statecraft.asl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,32 @@ record Integration(Set<String> actions, boolean runsJobs, boolean callsBack) {
 
     static Optional<Integration> named(String service) {
         return Optional.ofNullable(ALL.get(service));
+    }
+
+    /** Resources of the integrations whose actions are known, with the patterns that each can follow. */
+    static List<String> resources() {
+        List<String> resources = new ArrayList<>();
+        ALL.forEach(
+                (service, integration) ->
+                        integration.actions.forEach(
+                                action ->
+                                        integration
+                                                .patterns(action)
+                                                .forEach(
+                                                        pattern ->
+                                                                resources.add(
+                                                                        "arn:aws:states:::"
+                                                                                + service
+                                                                                + ":"
+                                                                                + action
+                                                                                + pattern))));
+        return resources.stream().sorted().toList();
+    }
+
+    private List<String> patterns(String action) {
+        List<String> patterns = new ArrayList<>(List.of(""));
+        PATTERNS.stream().filter(it -> refusal(action + it).isEmpty()).forEach(patterns::add);
+        return patterns;
     }
 
     /** Why the service would not recognise {@code service:action}, with a remedy; empty if it would. */

@@ -1,5 +1,6 @@
 package dev.statecraft.asl;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,12 +35,13 @@ final class StateFields {
     static {
         for (QueryLanguage language : QueryLanguage.values()) {
             Map<String, Set<String>> byType = new HashMap<>();
-            TYPES.forEach(type -> byType.put(type, Set.copyOf(collect(type, language))));
+            TYPES.forEach(
+                    type -> byType.put(type, Collections.unmodifiableSet(collect(type, language))));
             ALL.put(language, byType);
         }
     }
 
-    /** The fields of a type of state in a language. */
+    /** The fields of a type of state in a language, in the order in which they are best offered. */
     static Set<String> of(String type, QueryLanguage language) {
         return ALL.getOrDefault(language, Map.of()).getOrDefault(type, Set.of());
     }

@@ -23,6 +23,13 @@ final class JsonStyle {
         return text.toString();
     }
 
+    /** A state stands on lines of its own, however short. */
+    static String writeState(JsonNode state, String indent) {
+        var text = new StringBuilder();
+        write(state, indent, text, false);
+        return text.toString();
+    }
+
     private static void write(
             JsonNode value, String indent, StringBuilder text, boolean mayBeFlat) {
         if (!value.isContainerNode() || value.isEmpty()) {

@@ -24,6 +24,17 @@ const theme = EditorView.theme({
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--signal) 7%, transparent)" },
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "color-mix(in srgb, var(--signal) 24%, transparent) !important" },
   ".cm-tooltip": { backgroundColor: "var(--panel)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "var(--radius)" },
+  ".cm-tooltip p": { margin: "0", fontFamily: "var(--sans)", fontSize: "var(--small)", lineHeight: "1.45" },
+  ".cm-tooltip code": { fontFamily: "var(--mono)" },
+  ".cm-tooltip .about": { padding: "8px 12px", maxWidth: "min(420px, 80vw)" },
+  ".cm-tooltip .about strong": { fontFamily: "var(--mono)", fontSize: "var(--small)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxWidth: "min(560px, 90vw)", maxHeight: "14em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 8px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--signal)", color: "var(--on-signal)" },
+  "li[aria-selected] .cm-completionDetail": { color: "inherit" },
+  ".cm-completionDetail": { color: "var(--ink-quiet)", fontStyle: "normal", marginLeft: "1em", fontFamily: "var(--sans)" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
+  ".cm-tooltip.cm-completionInfo": { padding: "8px 12px", maxWidth: "min(340px, 80vw)" },
   ".cm-foldPlaceholder": { backgroundColor: "transparent", border: "1px solid var(--line)", color: "var(--ink-quiet)" },
 });
 

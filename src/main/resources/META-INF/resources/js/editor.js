@@ -17,6 +17,7 @@ import { json } from "/modules/@codemirror/lang-json.js";
 import { lintGutter, lintKeymap, setDiagnostics } from "/modules/@codemirror/lint.js";
 import { look } from "./editor-look.js";
 import { stateSpans } from "./editor-spans.js";
+import { words } from "./editor-words.js";
 
 const PAUSE = 150;
 
@@ -49,7 +50,7 @@ function attach(textarea) {
       doc: textarea.value,
       extensions: [
         lineNumbers(), foldGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
-        json(), look, lintGutter(),
+        json(), look, lintGutter(), words(ask),
         EditorView.contentAttributes.of({ "aria-label": form.querySelector(`label[for=${textarea.id}]`).textContent }),
         keymap.of([
           { key: "Mod-Enter", run: () => { form.querySelector("[data-run]").click(); return true; } },
@@ -114,14 +115,28 @@ function attach(textarea) {
     spans.visit(view.state.selection.main.head, (state) => tell("text-in-state", { state }));
   }
 
+  function body(more) {
+    return new URLSearchParams({
+      definition: textarea.value, place: textarea.dataset.place, token: form.elements.token.value, ...more,
+    });
+  }
+
+  /* What the server knows about a place in the text; undefined where it knows nothing or does not answer. */
+  async function ask(address, at) {
+    const world = form.elements.world?.value ?? "";
+    try {
+      const answer = await fetch(address, { method: "POST", body: body({ at, world }) });
+      return answer.status === 200 ? await answer.json() : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async function check() {
     running?.abort();
     running = new AbortController();
-    const body = new URLSearchParams({
-      definition: textarea.value, place: textarea.dataset.place, token: form.elements.token.value,
-    });
     try {
-      const answer = await fetch("/definitions/checks", { method: "POST", body, signal: running.signal });
+      const answer = await fetch("/definitions/checks", { method: "POST", body: body(), signal: running.signal });
       if (!answer.ok) throw new Error(String(answer.status));
       swap(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#checked"));
       saved.textContent = "Kept. Ctrl+Enter runs.";
