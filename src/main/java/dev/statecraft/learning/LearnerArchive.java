@@ -24,108 +24,6 @@ public class LearnerArchive {
     private static final int MOST_ROWS = 200_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /**
-     * Where a learner's rows are: {@code owned} says which are theirs, with the learner's id for {@code ?1}. Parents come before children.
-     *
-     * @param since how many of the columns there were in the first version of the file; the others have defaults
-     */
-    private record Part(String table, String owned, List<String> columns, int since) {
-        Part(String table, String owned, List<String> columns) {
-            this(table, owned, columns, columns.size());
-        }
-
-        boolean fits(JsonNode row) {
-            return row.size() >= since && row.size() <= columns.size();
-        }
-    }
-
-    private static final String OF_LEARNER = "learner = ?1";
-    private static final List<Part> PARTS =
-            List.of(
-                    new Part(
-                            "attempt",
-                            OF_LEARNER,
-                            List.of(
-                                    "id",
-                                    "scenario",
-                                    "scenario_version",
-                                    "definition",
-                                    "passed",
-                                    "failed_outcomes",
-                                    "submitted_at")),
-                    new Part("draft", OF_LEARNER, List.of("place", "definition", "saved_at")),
-                    new Part(
-                            "run",
-                            OF_LEARNER,
-                            List.of(
-                                    "id",
-                                    "scenario",
-                                    "definition",
-                                    "input",
-                                    "world",
-                                    "faults",
-                                    "answers",
-                                    "seed",
-                                    "started_at",
-                                    "event_count",
-                                    "history_hash",
-                                    "mocks"),
-                            11),
-                    new Part(
-                            "saved_sandbox",
-                            OF_LEARNER,
-                            List.of(
-                                    "id",
-                                    "definition",
-                                    "input",
-                                    "world",
-                                    "faults",
-                                    "mocks",
-                                    "saved_at")),
-                    new Part(
-                            "run_signal",
-                            "run_id in (select id from run where learner = ?1)",
-                            List.of("run_id", "seq", "kind", "token", "payload", "given_at")),
-                    new Part(
-                            "sitting",
-                            OF_LEARNER,
-                            List.of(
-                                    "id",
-                                    "mode",
-                                    "about",
-                                    "seed",
-                                    "started_at",
-                                    "ends_at",
-                                    "finished_at")),
-                    new Part(
-                            "sitting_item",
-                            "sitting_id in (select id from sitting where learner = ?1)",
-                            List.of(
-                                    "sitting_id",
-                                    "place",
-                                    "question",
-                                    "concept",
-                                    "chosen",
-                                    "confidence",
-                                    "correct",
-                                    "flagged",
-                                    "answered_at")),
-                    new Part(
-                            "card_state",
-                            OF_LEARNER,
-                            List.of(
-                                    "card",
-                                    "stability",
-                                    "difficulty",
-                                    "reviews",
-                                    "lapses",
-                                    "reviewed_at",
-                                    "due_at")),
-                    new Part(
-                            "card_review",
-                            OF_LEARNER,
-                            List.of("card", "number", "recalled", "expected", "reviewed_at")));
-
     /** A file that cannot be brought in; the message is for the learner. */
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -141,7 +39,7 @@ public class LearnerArchive {
     @Transactional
     public String export(String learner) {
         ObjectNode tables = JSON.createObjectNode();
-        for (Part part : PARTS) {
+        for (ArchivePart part : ArchivePart.ALL) {
             tables.set(part.table(), rows(part, learner));
         }
         ObjectNode archive = JSON.createObjectNode();
@@ -151,7 +49,7 @@ public class LearnerArchive {
         return archive.toPrettyString();
     }
 
-    private ArrayNode rows(Part part, String learner) {
+    private ArrayNode rows(ArchivePart part, String learner) {
         String columns = String.join(", ", part.columns());
         List<?> found =
                 database.createNativeQuery(
@@ -187,7 +85,7 @@ public class LearnerArchive {
     public void replace(String learner, String text) {
         JsonNode tables = checked(text);
         delete(learner);
-        for (Part part : PARTS) {
+        for (ArchivePart part : ArchivePart.ALL) {
             for (JsonNode row : tables.path(part.table())) {
                 insert(part, learner, row);
             }
@@ -211,13 +109,14 @@ public class LearnerArchive {
                     "This file was changed after it was exported. Nothing was brought in; export again and use that file as it is.");
         }
         int rows = 0;
-        for (Part part : PARTS) {
+        for (ArchivePart part : ArchivePart.ALL) {
             for (JsonNode row : tables.path(part.table())) {
                 rows++;
                 if (!part.fits(row)) {
                     throw new Unreadable(
                             "The file has a row in \"" + part.table() + "\" that we cannot read.");
                 }
+                checkValues(part, row);
             }
         }
         if (rows > MOST_ROWS) {
@@ -226,8 +125,22 @@ public class LearnerArchive {
         return tables;
     }
 
-    private void insert(Part part, String learner, JsonNode row) {
-        boolean owned = part.owned().equals(OF_LEARNER);
+    private static void checkValues(ArchivePart part, JsonNode row) {
+        for (int i = 0; i < row.size(); i++) {
+            String column = part.columns().get(i);
+            if (!ArchiveValues.accepts(part.table(), column, row.get(i))) {
+                throw new Unreadable(
+                        "The file says something impossible in \""
+                                + part.table()
+                                + "\", column \""
+                                + column
+                                + "\". Nothing was brought in; export again and use that file as it is.");
+            }
+        }
+    }
+
+    private void insert(ArchivePart part, String learner, JsonNode row) {
+        boolean owned = part.isOwned();
         String columns =
                 String.join(", ", part.columns().subList(0, row.size()))
                         + (owned ? ", learner" : "");
@@ -259,8 +172,8 @@ public class LearnerArchive {
     }
 
     /** A row that hangs on another one must hang on one of the learner's own. */
-    private void refuseForeignParents(Part part, String learner, JsonNode row) {
-        if (part.owned().equals(OF_LEARNER)) {
+    private void refuseForeignParents(ArchivePart part, String learner, JsonNode row) {
+        if (part.isOwned()) {
             return;
         }
         String parent = part.table().equals("run_signal") ? "run" : "sitting";
@@ -296,7 +209,7 @@ public class LearnerArchive {
     /** Deletes everything of the learner. */
     @Transactional
     public void delete(String learner) {
-        for (Part part : PARTS.reversed()) {
+        for (ArchivePart part : ArchivePart.ALL.reversed()) {
             database.createNativeQuery("delete from " + part.table() + " where " + part.owned())
                     .setParameter(1, learner)
                     .executeUpdate();

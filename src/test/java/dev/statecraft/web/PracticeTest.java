@@ -3,6 +3,8 @@ package dev.statecraft.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statecraft.content.Bank;
+import dev.statecraft.content.ContentFolder;
+import dev.statecraft.content.Library;
 import dev.statecraft.content.Question;
 import dev.statecraft.learning.Sitting;
 import dev.statecraft.learning.SittingItem;
@@ -16,7 +18,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 @QuarkusTest
 class PracticeTest {
@@ -123,6 +130,93 @@ class PracticeTest {
         assertThat(items(sitting).stream().map(it -> it.question.substring(0, 8)).toList())
                 .startsWith("drill-1-", "drill-1-", "drill-1-", "drill-2-")
                 .endsWith("drill-3-");
+    }
+
+    @Test
+    void drills_get_easier_after_a_mistake() {
+        String sitting = begin("drills");
+        for (int place = 1; place <= 3; place++) {
+            answerRightly(sitting, place);
+        }
+
+        answer(sitting, 4, wrong(question(sitting, 4)));
+
+        assertThat(items(sitting).stream().map(it -> it.question.substring(0, 8)).toList())
+                .containsExactly("drill-1-", "drill-1-", "drill-1-", "drill-2-", "drill-1-");
+    }
+
+    @Test
+    void answers_that_are_sent_many_times_at_once_count_once() throws Exception {
+        String sitting = begin("drills");
+        List<String> key = sittings.key(question(sitting, 1));
+        List<Integer> codes;
+
+        try (var clicks = Executors.newFixedThreadPool(6)) {
+            List<Callable<Integer>> all =
+                    Collections.nCopies(12, () -> answer(sitting, 1, key).statusCode());
+            codes = new ArrayList<>();
+            for (var click : clicks.invokeAll(all)) {
+                codes.add(click.get());
+            }
+        }
+
+        assertThat(codes).containsOnly(303);
+        assertThat(items(sitting)).hasSize(2);
+        assertThat(items(sitting).getFirst().correct).isTrue();
+    }
+
+    @Test
+    void a_sitting_goes_on_at_another_node_that_shares_only_the_database() {
+        String sitting = begin("drills");
+        answerRightly(sitting, 1);
+        var otherNode = new SittingStore();
+        otherNode.bank = Bank.read(ContentFolder.onDisk(Path.of("")));
+        otherNode.library = Library.read(ContentFolder.onDisk(Path.of("")));
+
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            SittingItem second = SittingItem.of(sitting).get(1);
+                            Question question = otherNode.question(second).orElseThrow();
+                            otherNode.answer(
+                                    Sitting.findById(sitting),
+                                    2,
+                                    question,
+                                    otherNode.key(question),
+                                    3);
+                        });
+
+        assertThat(browser.get("/practice/" + sitting + "?q=2").asString()).contains("Right.");
+        answerRightly(sitting, 3);
+        assertThat(items(sitting)).filteredOn(it -> it.correct).hasSize(3);
+        assertThat(otherNode.answersOf(browser.cookies().get("learner"))).hasSize(3);
+    }
+
+    @Test
+    void the_number_of_answers_must_be_that_which_is_asked_for() {
+        String sitting = begin("learn");
+        Question first = question(sitting, 1);
+        List<String> all = first.options().stream().map(Question.Option::id).toList();
+
+        Response response = answer(sitting, 1, all);
+        Response none = browser.post("/practice/" + sitting + "/answers", browser.form("q", "1"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.asString()).contains("You chose " + all.size() + "; choose ");
+        assertThat(none.asString()).contains("Choose an answer first. Nothing was counted.");
+        assertThat(items(sitting).getFirst().isAnswered()).isFalse();
+    }
+
+    @Test
+    void an_unknown_mode_or_concept_is_refused() {
+        Response mode = browser.post("/practice/sittings", browser.form("mode", "cram"));
+        Response concept =
+                browser.post("/practice/sittings", browser.form("mode", "topic", "about", "magic"));
+
+        assertThat(mode.statusCode()).isEqualTo(422);
+        assertThat(mode.asString()).contains("There is no mode &quot;cram&quot;");
+        assertThat(concept.statusCode()).isEqualTo(422);
+        assertThat(browser.get("/practice").asString()).doesNotContain("Go on where you left");
     }
 
     @Test
