@@ -20,6 +20,7 @@ final class DefinitionRules {
                     new ResourceRule(),
                     new LabelsRule(),
                     new ItemReaderRule(),
+                    new ResultWriterRule(),
                     new CallbackTokenRule(),
                     new TaskTokenRule(),
                     new JsonataReferencesRule(),
@@ -39,6 +40,7 @@ final class DefinitionRules {
                     new ReservedErrorNamesRule(),
                     new ResourceRule(),
                     new ItemReaderRule(),
+                    new ResultWriterRule(),
                     new JsonataReferencesRule());
 
     private DefinitionRules() {}

@@ -3,8 +3,21 @@ package dev.statecraft.asl;
 import dev.statecraft.asl.SourceNode.Fields;
 import dev.statecraft.asl.StateIndex.Entry;
 
+import java.util.List;
+
 /** What an {@code ItemReader} reads, and how. */
 final class ItemReaderRule implements DefinitionRule {
+    private static final List<String> FIELDS =
+            List.of(
+                    "InputType",
+                    "Transformation",
+                    "ManifestType",
+                    "CSVDelimiter",
+                    "CSVHeaderLocation",
+                    "CSVHeaders",
+                    "ItemsPointer",
+                    "MaxItems",
+                    "MaxItemsPath");
 
     @Override
     public void check(Definition definition, Problems problems) {
@@ -42,6 +55,16 @@ final class ItemReaderRule implements DefinitionRule {
     }
 
     private static void check(Section config) {
+        config.allowOnly(FIELDS, "A ReaderConfig");
+        if (config.json("Transformation")
+                        .filter(it -> it.asText().equals("LOAD_AND_FLATTEN"))
+                        .isPresent()
+                || config.json("ManifestType")
+                        .filter(it -> it.asText().equals("ATHENA_DATA"))
+                        .isPresent()) {
+            // The content of files is read only where it is said what they hold.
+            config.require("InputType");
+        }
         String type = config.json("InputType").map(it -> it.asText()).orElse("");
         String headers = config.json("CSVHeaderLocation").map(it -> it.asText()).orElse("");
         if (type.equals("CSV") && headers.isEmpty()) {

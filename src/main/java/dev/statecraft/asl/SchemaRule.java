@@ -134,6 +134,12 @@ enum SchemaRule implements Rule {
             "Write \"arn:aws:states:::s3:getObject\" or \"arn:aws:states:::s3:listObjectsV2\".",
             Examples.distributed(
                     "\"ItemReader\": { \"Resource\": \"arn:aws:states:::s3:putObject\" },")),
+    RESULT_WRITER_RESOURCE(
+            "The field 'Resource' does not match any of the allowed values",
+            "Write \"arn:aws:states:::s3:putObject\".",
+            Examples.distributed(
+                    "\"ResultWriter\": { \"Resource\": \"arn:aws:states:::s3:getObject\","
+                            + " \"Parameters\": { \"Bucket\": \"results\" } },")),
     CSV_HEADER_LOCATION_MISSING(
             "The field 'CSVHeaderLocation' is required",
             "Add \"CSVHeaderLocation\": \"FIRST_ROW\", or \"GIVEN\" with \"CSVHeaders\".",

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -24,6 +26,8 @@ import java.util.zip.GZIPInputStream;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html">ItemReader, read 2026-11</a>
  */
 final class ItemReading {
+    private static final Pattern S3_URI = Pattern.compile("s3://([^/]+)/(.+)");
+
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
 
@@ -101,7 +105,24 @@ final class ItemReading {
     private List<MapItem> file() {
         requireBucket();
         String key = arguments.path("Key").asText();
-        return itemsOf(bytes(bucket, key), uri(key));
+        byte[] content = bytes(bucket, key);
+        return config.path("ManifestType").asText().equals("ATHENA_DATA")
+                ? filesListedIn(new String(content, StandardCharsets.UTF_8))
+                : itemsOf(content, uri(key));
+    }
+
+    /** The manifest of Athena's UNLOAD: each line names a file with results. */
+    private List<MapItem> filesListedIn(String manifest) {
+        List<MapItem> all = new ArrayList<>();
+        for (String line :
+                manifest.lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+            Matcher file = S3_URI.matcher(line);
+            if (!file.matches()) {
+                throw new Unreadable("The manifest does not name a file in S3: " + line);
+            }
+            all.addAll(itemsOf(bytes(file.group(1), file.group(2)), line));
+        }
+        return renumbered(all);
     }
 
     private List<MapItem> itemsOf(byte[] content, String source) {
@@ -161,6 +182,10 @@ final class ItemReading {
                                         new Unreadable(
                                                 "The specified key does not exist. (Service: Amazon S3; Status Code: 404;"
                                                         + " Error Code: NoSuchKey)"));
+        if (key.endsWith(".zst")) {
+            throw new Unreadable(
+                    "Files compressed with ZSTD cannot be read in this sandbox; use GZIP.");
+        }
         return key.endsWith(".gz") ? inflated(content) : content;
     }
 

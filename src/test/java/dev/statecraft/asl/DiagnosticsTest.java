@@ -105,6 +105,29 @@ class DiagnosticsTest {
                 .contains("States.ALL must appear alone and at end of list");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{ \"Resource\": \"arn:aws:states:::s3:putObject\" }",
+                "{ \"Parameters\": { \"Bucket\": \"b\" } }",
+                "{ \"WriterConfig\": { \"Transformation\": \"SMALL\" } }",
+                "{ \"WriterConfig\": { \"Format\": \"JSON\" } }"
+            })
+    void a_ResultWriter_says_where_it_writes_or_how(String writer) {
+        assertThat(
+                        errors(
+                                """
+                { "StartAt": "A", "States": { "A": { "Type": "Map", "ResultWriter": %s, "End": true, "ItemProcessor": {
+                    "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                    "StartAt": "B", "States": { "B": { "Type": "Succeed" } } } } } }
+                """
+                                        .formatted(writer)))
+                .singleElement()
+                .asString()
+                .contains("/States/A/ResultWriter");
+    }
+
     @Test
     void a_misspelled_error_name_of_the_service_is_pointed_out() {
         assertThat(
