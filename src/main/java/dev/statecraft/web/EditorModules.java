@@ -1,8 +1,15 @@
 package dev.statecraft.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import java.io.IOException;
@@ -45,6 +52,14 @@ public class EditorModules {
                     Map.entry("crelt", "crelt/1.0.6/index.js"),
                     Map.entry("style-mod", "style-mod/4.1.3/src/style-mod.js"),
                     Map.entry("w3c-keyname", "w3c-keyname/2.2.8/index.js"));
+
+    /** A module is kept, and its tag compared on the next visit: a new version of the app is seen at once. */
+    private static final CacheControl ASK_AGAIN = new CacheControl();
+
+    static {
+        ASK_AGAIN.setNoCache(true);
+    }
+
     private static final Pattern IMPORT =
             Pattern.compile("(from\\s*|import\\s*)(['\"])([@\\w][@\\w/.-]*)\\2");
 
@@ -52,18 +67,30 @@ public class EditorModules {
     private static final Pattern FOR_READERS_ONLY =
             Pattern.compile("(?sm)^[ \\t]*(?>/\\*.*?\\*/)[ \\t]*\\n|^[ \\t]*//[^\\n]*\\n|^[ \\t]+");
 
-    private final Map<String, String> served = new ConcurrentHashMap<>();
+    private static final String TYPE = "text/javascript;charset=UTF-8";
+
+    private final Map<String, Packed> served = new ConcurrentHashMap<>();
 
     @GET
     @Path("/{name: [@a-z0-9/-]+}.js")
-    public Response module(@jakarta.ws.rs.PathParam("name") String name) {
+    public Response module(
+            @PathParam("name") String name,
+            @HeaderParam("Accept-Encoding") @DefaultValue("") String encodings,
+            @Context Request request) {
         if (!FILES.containsKey(name)) {
             throw new NotFoundException("There is no module of that name.");
         }
-        return Response.ok(
-                        served.computeIfAbsent(name, EditorModules::rewritten),
-                        "text/javascript;charset=UTF-8")
-                .build();
+        Packed module = served.computeIfAbsent(name, it -> Packed.of(rewritten(it)));
+        var tag = new EntityTag(module.digest(), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.cacheControl(ASK_AGAIN).build();
+        }
+        Response.ResponseBuilder answer =
+                encodings.contains("gzip")
+                        ? Response.ok(module.gzip(), TYPE).header("Content-Encoding", "gzip")
+                        : Response.ok(module.text(), TYPE);
+        return answer.tag(tag).cacheControl(ASK_AGAIN).header("Vary", "Accept-Encoding").build();
     }
 
     private static String rewritten(String name) {

@@ -34,10 +34,10 @@ class VisitorFilter {
         return safe || isOurs(request) ? Optional.empty() : Optional.of(refused());
     }
 
-    /** The AWS door has no visitors: no cookie, and its own guard. */
+    /** The AWS door has no visitors: no cookie, and its own guard. Nor has a module of the editor, the same for everybody. */
     private static boolean isForPrograms(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        return path.equals("/aws") || path.startsWith("/aws/");
+        return path.equals("/aws") || path.startsWith("/aws/") || path.startsWith("/modules/");
     }
 
     /** Browsers say where a form comes from; both headers must agree with us where they are present. */
