@@ -43,7 +43,7 @@ class BankTest {
         Set<String> asked = new HashSet<>();
         questions.forEach(it -> asked.addAll(it.bullets()));
 
-        assertThat(questions).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(250);
         assertThat((double) questions.stream().filter(Question::proven).count() / questions.size())
                 .isGreaterThanOrEqualTo(0.6);
         assertThat(Concept.values()).allMatch(it -> bank.about(it).size() >= 7);
