@@ -3,7 +3,7 @@ package dev.statecraft.content;
 import java.time.LocalDate;
 
 /**
- * Where a fact can be read, and when we last read it there.
+ * Where a fact can be read, and when it was last compared with what stands there.
  *
  * @param url a public page
  */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A study note about one concept: text, tables, and runs that show what the text says.
  *
- * @param sources where its facts can be read, and when we read them there
+ * @param sources where its facts can be read, and when they were last compared
  */
 public record Note(Concept concept, List<Part> parts, List<Citation> sources) {
     public Note {

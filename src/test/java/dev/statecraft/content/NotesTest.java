@@ -59,7 +59,7 @@ class NotesTest {
     }
 
     @Test
-    void every_note_names_where_its_facts_were_read_within_a_year() {
+    void every_note_names_its_sources_and_they_were_compared_within_a_year() {
         assertThat(notes.notes())
                 .allSatisfy(
                         note ->
