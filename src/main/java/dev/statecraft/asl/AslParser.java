@@ -58,7 +58,7 @@ public final class AslParser {
         var problems = new Problems(source);
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             problems.report(SchemaRule.DEFINITION_TOO_LARGE, new Place("", 0, 1));
-            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+            return Parsing.failed(problems.inOrder());
         }
         return parse(source, problems, workflow, notation, DefinitionRules.ALL);
     }
@@ -71,11 +71,11 @@ public final class AslParser {
             List<DefinitionRule> rules) {
         Optional<SourceNode> root = notation.read(source.text(), problems);
         if (root.isEmpty()) {
-            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+            return Parsing.failed(problems.inOrder());
         }
         if (!(root.get() instanceof SourceNode.Fields fields)) {
             problems.report(SchemaRule.NOT_AN_OBJECT, Place.of("", root.get()));
-            return new Parsing(Optional.empty(), problems.inOrder(), Map.of());
+            return Parsing.failed(problems.inOrder());
         }
         Optional<StateMachine> machine =
                 new MachineReader(new Section(fields, "", problems)).read();
@@ -88,7 +88,10 @@ public final class AslParser {
         }
         Map<String, Position> positions = index.positions(source);
         return new Parsing(
-                problems.hasErrors() ? Optional.empty() : machine, problems.inOrder(), positions);
+                machine.filter(it -> !problems.hasErrors()),
+                machine.filter(it -> !problems.hasErrorsBesideReach()),
+                problems.inOrder(),
+                positions);
     }
 
     /** The type of workflow that a definition is checked for: some resources only work in Standard workflows. */

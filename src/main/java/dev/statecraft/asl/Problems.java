@@ -16,6 +16,7 @@ final class Problems {
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
     private boolean hasErrors;
+    private boolean hasErrorsBesideReach;
 
     Problems(SourceText source) {
         this.source = source;
@@ -29,6 +30,8 @@ final class Problems {
     /** As {@link #report}, where the remedy can be said more exactly than for every definition. */
     void reportWith(String remedy, Rule rule, Place place, Object... words) {
         hasErrors |= rule.severity() == Severity.ERROR;
+        hasErrorsBesideReach |=
+                rule.severity() == Severity.ERROR && rule != FlowRule.UNREACHABLE_STATE;
         if (found.size() >= MOST) {
             return;
         }
@@ -54,6 +57,11 @@ final class Problems {
 
     boolean hasErrors() {
         return hasErrors;
+    }
+
+    /** False where nothing worse is wrong than states that no path leads to: these can still be drawn. */
+    boolean hasErrorsBesideReach() {
+        return hasErrorsBesideReach;
     }
 
     boolean isEmpty() {

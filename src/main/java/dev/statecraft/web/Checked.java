@@ -4,7 +4,6 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.diagram.SvgDiagram;
-import dev.statecraft.diagram.Switches;
 
 import io.quarkus.qute.RawString;
 
@@ -14,7 +13,7 @@ import java.util.Locale;
 /**
  * A definition as the editor shows it: what is wrong with it, and its drawing.
  *
- * @param graph the drawing, where the definition is valid
+ * @param graph the drawing, where there is enough to draw; empty otherwise
  * @param spans where each state stands in the text, also in one that is faulty
  */
 record Checked(
@@ -44,14 +43,7 @@ record Checked(
         // A form sends two characters for each new line, where the editor counts one.
         String definition = text.replace("\r\n", "\n");
         Parsing parsing = AslParser.parse(definition);
-        String drawn =
-                parsing.machine()
-                        .map(
-                                machine ->
-                                        SvgDiagram.of(machine)
-                                                .withSwitches(Switches.WITHOUT_SLOTS)
-                                                .draw())
-                        .orElse("");
+        String drawn = Sketch.of(definition, parsing).map(SvgDiagram::draw).orElse("");
         return new Checked(
                 definition,
                 parsing.diagnostics().stream().map(Checked::note).toList(),
@@ -84,6 +76,10 @@ record Checked(
                 diagnostic.message(),
                 diagnostic.remedy(),
                 diagnostic.location());
+    }
+
+    public boolean isDrawn() {
+        return !graph.getValue().isEmpty();
     }
 
     public long errors() {

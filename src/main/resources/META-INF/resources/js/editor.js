@@ -148,7 +148,7 @@ function attach(textarea) {
   function swap(fresh) {
     const old = document.querySelector("#checked");
     const valid = fresh.dataset.checked !== "faulty";
-    if (!valid) {
+    if (!fresh.querySelector("[data-graph-pane] svg")) {
       // The last good graph stays, greyed, while the text is being mended; so does where its states stand in the text.
       const pane = old.querySelector("[data-graph-pane]");
       if (pane.querySelector("svg")) {
