@@ -11,7 +11,7 @@ import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.WaitState;
 
 /** The small drawings, as path data: state types in a field of 18 by 18, statuses around their middle. */
-final class Glyphs {
+public final class Glyphs {
     private static final String GEAR =
             "M9 6.4a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 1 0 0-5.2z"
                     + "M9 1.8v2.1M9 14.1v2.1M1.8 9h2.1M14.1 9h2.1"
@@ -38,6 +38,21 @@ final class Glyphs {
             case FailState s -> END_CROSS;
             case ParallelState s -> TWO_TRACKS;
             case MapState s -> STACK;
+        };
+    }
+
+    /** Path data in a field of 18 by 18, for a type as it is written in a definition; empty for any other word. */
+    public static String ofType(String type) {
+        return switch (type) {
+            case "Task" -> GEAR;
+            case "Pass" -> ARROW;
+            case "Choice" -> DIAMOND;
+            case "Wait" -> CLOCK;
+            case "Succeed" -> END_BAR;
+            case "Fail" -> END_CROSS;
+            case "Parallel" -> TWO_TRACKS;
+            case "Map" -> STACK;
+            default -> "";
         };
     }
 

@@ -104,6 +104,7 @@ public final class DrawingBoard {
             case "Retry" -> change.append(Starters.retrier());
             case "Catch" -> Connection.catchSomewhere(redraft, level, append.state());
             case "Choices" -> change.append(Starters.rule(jsonata).put("Next", successor));
+            case "Branches" -> change.append(Starters.branch());
             case "And", "Or" -> change.append(Starters.rule(false));
             default ->
                     new Change.Refused(

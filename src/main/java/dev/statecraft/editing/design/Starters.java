@@ -21,6 +21,13 @@ final class Starters {
         return retrier.put("IntervalSeconds", 1).put("MaxAttempts", 3).put("BackoffRate", 2);
     }
 
+    /** A branch of a Parallel without states yet. */
+    static ObjectNode branch() {
+        ObjectNode branch = JsonNodeFactory.instance.objectNode().put("StartAt", "");
+        branch.putObject("States");
+        return branch;
+    }
+
     /** @param others the catchers that are there: at most one, the last, answers to every error */
     static ObjectNode catcher(JsonNode others) {
         ObjectNode catcher = JsonNodeFactory.instance.objectNode();

@@ -58,6 +58,11 @@ public record StateForm(
             return operation + pointer;
         }
 
+        /** How many lines the value takes, within reason. */
+        public int rows() {
+            return Math.clamp(value.lines().count(), 2, 12);
+        }
+
         public boolean isChoice() {
             return !options.isEmpty();
         }

@@ -57,6 +57,9 @@ public final class StateForms {
         if (type.equals("Choice")) {
             parts.add(rules());
         }
+        if (type.equals("Parallel")) {
+            parts.add(branches());
+        }
         for (FieldSpec.Group group : FieldSpec.Group.values()) {
             part(group).ifPresent(parts::add);
             if (group == FieldSpec.Group.DATA && CATCHING.contains(type)) {
@@ -229,6 +232,10 @@ public final class StateForms {
         return fields;
     }
 
+    private Part branches() {
+        return list("Branch", "/Branches", "Add a branch", pointer -> List.of());
+    }
+
     private Part list(
             String title,
             String pointer,
@@ -240,7 +247,7 @@ public final class StateForms {
             String at = pointer + "/" + i;
             elements.add(
                     new Element(
-                            title.equals("Rules") ? "Rule " + (i + 1) : title + " " + (i + 1),
+                            (title.equals("Rules") ? "Rule" : title) + " " + (i + 1),
                             at,
                             i == 0,
                             i == list.size() - 1,
@@ -249,7 +256,13 @@ public final class StateForms {
                             jsonata ? List.of() : conditions(at)));
         }
         boolean isOpen = !elements.isEmpty();
-        return new Part(title, isOpen, List.of(), pointer, adds, elements);
+        return new Part(
+                title.equals("Branch") ? "Branches" : title,
+                isOpen,
+                List.of(),
+                pointer,
+                adds,
+                elements);
     }
 
     /** The comparisons that a rule combines, one below the other. */

@@ -1,0 +1,182 @@
+/*
+ * The form of the selected state: made by the server, sent field by field as it is filled in, and refreshed after each check
+ * without disturbing the field that somebody is typing in.
+ */
+const PAUSE = 200;
+
+export function attachInspector({ perform, act, undo, redo }) {
+  const textarea = document.querySelector("textarea[data-editor]");
+  const section = document.querySelector("[data-inspector]");
+  const title = section.querySelector("[data-inspector-title]");
+  const acts = section.querySelector("[data-inspector-acts]");
+  const place = section.querySelector("[data-inspector-form]");
+  const waiting = new Map();
+  let shown = null;
+  let overwrite = false;
+  let asked = 0;
+  let busy = 0;
+
+  section.hidden = false;
+
+  function show(selected, offered) {
+    const isOther = JSON.stringify(selected) !== JSON.stringify(shown);
+    shown = selected;
+    title.textContent = headline(selected);
+    title.dir = "auto";
+    acts.replaceChildren(...offered.map(button));
+    if (selected?.type !== "state") place.replaceChildren();
+    else if (isOther) refresh();
+  }
+
+  function headline(selected) {
+    if (!selected) return "Select a state or a line in the graph";
+    if (selected.type === "state") return selected.name;
+    if (selected.type === "slot") return "Empty branch";
+    return `Line from ${selected.from || "the start"} to ${selected.to || "the end"}`;
+  }
+
+  function button({ name, label, key }) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "act";
+    made.textContent = label;
+    made.title = `Key: ${key.length > 1 ? "Delete" : key.toUpperCase()}`;
+    made.addEventListener("click", () => act(name));
+    return made;
+  }
+
+  async function refresh() {
+    if (shown?.type !== "state") return;
+    const ask = ++asked;
+    const state = shown.name;
+    const body = new URLSearchParams({ definition: textarea.value, token: textarea.form.elements.token.value, state });
+    let answer;
+    try {
+      answer = await fetch("/definitions/forms", { method: "POST", body });
+    } catch {
+      return;
+    }
+    if (ask !== asked || shown?.name !== state) return;
+    if (!answer.ok) {
+      place.replaceChildren();
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-state-form]");
+    if (ask === asked && fresh) put(fresh);
+  }
+
+  function put(fresh) {
+    const old = place.querySelector("[data-state-form]");
+    if (old && shape(old) === shape(fresh)) update(old, fresh);
+    else replace(old, fresh);
+    overwrite = false;
+  }
+
+  /* Two forms of one shape differ only in what stands in them. */
+  function shape(form) {
+    const parts = [...form.querySelectorAll("[data-entry], [data-act]")].map((it) => it.dataset.entry ?? it.dataset.act + it.dataset.pointer);
+    return [form.dataset.stateForm, form.dataset.language, ...parts].join("\n");
+  }
+
+  function update(old, fresh) {
+    for (const field of fresh.querySelectorAll("[data-entry]")) {
+      const mine = old.querySelector(`[data-entry="${CSS.escape(field.dataset.entry)}"]`);
+      const remarks = old.querySelector(`[data-remarks="${CSS.escape(field.dataset.entry)}"]`);
+      const isTyping = mine === document.activeElement || waiting.has(mine);
+      if (overwrite || !isTyping) {
+        if (mine.tagName === "SELECT") mine.replaceChildren(...field.children);
+        else if (mine.value !== field.value) mine.value = field.value;
+      }
+      // What cannot be read yet is not in the text, so the check knows nothing of it.
+      if (overwrite || !isTyping || !remarks.querySelector("[data-unread]")) {
+        remarks.replaceChildren(...fresh.querySelector(`[data-remarks="${CSS.escape(field.dataset.entry)}"]`).childNodes);
+      }
+    }
+  }
+
+  function replace(old, fresh) {
+    const active = document.activeElement;
+    const { entry, act: acted, pointer } = old?.contains(active) ? active.dataset : {};
+    const isSame = old?.dataset.stateForm === fresh.dataset.stateForm;
+    if (isSame) {
+      for (const part of fresh.querySelectorAll("details[data-part]")) {
+        const before = old.querySelector(`details[data-part="${CSS.escape(part.dataset.part)}"]`);
+        if (before) part.open = before.open || (part.open && part.childElementCount !== before.childElementCount);
+      }
+    }
+    place.replaceChildren(fresh);
+    const again = entry
+      ? place.querySelector(`[data-entry="${CSS.escape(entry)}"]`)
+      : acted && place.querySelector(`[data-act="${acted}"][data-pointer="${CSS.escape(pointer)}"]`);
+    if (again) again.focus();
+  }
+
+  async function send(field) {
+    waiting.delete(field);
+    const { operation, pointer, input, entry } = field.dataset;
+    if (!field.isConnected || shown?.type !== "state") return;
+    busy += 1;
+    const change = await perform(operation, { state: shown.name, pointer, input, value: field.value });
+    busy -= 1;
+    if (change.problem) remark(entry, change.problem);
+    else if (operation === "rename") {
+      shown = { type: "state", name: change.select };
+      title.textContent = change.select;
+      document.dispatchEvent(new CustomEvent("text-in-state", { detail: { state: change.select } }));
+    } else {
+      remark(entry, "");
+    }
+  }
+
+  function remark(entry, problem) {
+    const remarks = place.querySelector(`[data-remarks="${CSS.escape(entry)}"]`);
+    remarks?.querySelector("[data-unread]")?.remove();
+    if (!problem || !remarks) return;
+    const made = document.createElement("p");
+    made.className = "remark error";
+    made.dataset.unread = "";
+    made.textContent = problem;
+    remarks.replaceChildren(made);
+  }
+
+  section.addEventListener("input", (event) => {
+    const field = event.target.closest("input[data-entry], textarea[data-entry]");
+    if (!field || field.dataset.operation === "rename") return;
+    clearTimeout(waiting.get(field));
+    waiting.set(field, setTimeout(() => send(field), PAUSE));
+  });
+  section.addEventListener("change", (event) => {
+    const field = event.target.closest("[data-entry]");
+    if (!field || (!waiting.has(field) && field.tagName !== "SELECT" && field.dataset.operation !== "rename")) return;
+    clearTimeout(waiting.get(field));
+    send(field);
+  });
+  section.addEventListener("click", async (event) => {
+    const pressed = event.target.closest("[data-act]");
+    if (!pressed || shown?.type !== "state") return;
+    const change = await perform(pressed.dataset.act, { state: shown.name, pointer: pressed.dataset.pointer });
+    if (change.problem) remark(pressed.dataset.pointer, change.problem);
+  });
+  section.addEventListener("keydown", (event) => {
+    // The form stands in that of the page, which Enter would send.
+    if (event.key === "Enter" && event.target.matches("input")) {
+      event.preventDefault();
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    } else if (event.key === "Escape") {
+      document.querySelector("[data-graph-pane] .station.is-selected")?.focus();
+    }
+  });
+
+  return {
+    show,
+    refresh,
+    /* The next refresh fills in every field, also the one that has the focus: the text went back in time. */
+    forget: () => { overwrite = true; },
+    isBusy: () => busy > 0,
+    focus: () => {
+      const first = place.querySelector("[data-entry]");
+      section.scrollIntoView({ block: "nearest" });
+      (first ?? title).focus();
+    },
+  };
+}
