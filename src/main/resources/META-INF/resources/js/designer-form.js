@@ -16,7 +16,39 @@ export function attachInspector({ perform, act, undo, redo }) {
   let asked = 0;
   let busy = 0;
 
+  const toggle = section.querySelector("[data-inspector-toggle]");
+  const body = section.querySelector("[data-inspector-body]");
+  const wide = matchMedia("(min-width: 901px)");
+  const home = section.parentElement;
+
   section.hidden = false;
+  settle();
+  wide.addEventListener("change", settle);
+  toggle.addEventListener("click", () => open(body.hidden, true));
+
+  /* Under the text where there is room beside the graph; under the graph on a phone. */
+  function settle() {
+    if (wide.matches) home.append(section);
+    else section.closest(".bench")?.after(section);
+  }
+
+  function open(isOpen, isWish = false) {
+    if (isWish) wish(isOpen ? "open" : "closed");
+    body.hidden = !isOpen;
+    section.classList.toggle("is-open", isOpen);
+    toggle.setAttribute("aria-expanded", isOpen);
+    if (isOpen) refresh();
+  }
+
+  /* Who closed the form does not want it to open by itself. */
+  function wish(word) {
+    try {
+      if (word) localStorage.setItem("designer-form", word);
+      return localStorage.getItem("designer-form");
+    } catch {
+      return null;
+    }
+  }
 
   function show(selected, offered) {
     const isOther = JSON.stringify(selected) !== JSON.stringify(shown);
@@ -24,7 +56,8 @@ export function attachInspector({ perform, act, undo, redo }) {
     title.textContent = headline(selected);
     title.dir = "auto";
     acts.replaceChildren(...offered.map(button));
-    if (selected?.type !== "state") place.replaceChildren();
+    toggle.hidden = selected?.type !== "state";
+    if (toggle.hidden) place.replaceChildren();
     else if (isOther) refresh();
   }
 
@@ -46,13 +79,13 @@ export function attachInspector({ perform, act, undo, redo }) {
   }
 
   async function refresh() {
-    if (shown?.type !== "state") return;
+    if (shown?.type !== "state" || body.hidden) return;
     const ask = ++asked;
     const state = shown.name;
-    const body = new URLSearchParams({ definition: textarea.value, token: textarea.form.elements.token.value, state });
+    const fields = new URLSearchParams({ definition: textarea.value, token: textarea.form.elements.token.value, state });
     let answer;
     try {
-      answer = await fetch("/definitions/forms", { method: "POST", body });
+      answer = await fetch("/definitions/forms", { method: "POST", body: fields });
     } catch {
       return;
     }
@@ -84,7 +117,7 @@ export function attachInspector({ perform, act, undo, redo }) {
       const remarks = old.querySelector(`[data-remarks="${CSS.escape(field.dataset.entry)}"]`);
       const isTyping = mine === document.activeElement || waiting.has(mine);
       if (overwrite || !isTyping) {
-        if (mine.tagName === "SELECT") mine.replaceChildren(...field.children);
+        if (mine.tagName === "SELECT") refill(mine, field);
         else if (mine.value !== field.value) mine.value = field.value;
       }
       // What cannot be read yet is not in the text, so the check knows nothing of it.
@@ -92,6 +125,13 @@ export function attachInspector({ perform, act, undo, redo }) {
         remarks.replaceChildren(...fresh.querySelector(`[data-remarks="${CSS.escape(field.dataset.entry)}"]`).childNodes);
       }
     }
+  }
+
+  /* Options that move one by one choose each other on the way. */
+  function refill(select, fresh) {
+    const chosen = fresh.value;
+    select.replaceChildren(...fresh.children);
+    select.value = chosen;
   }
 
   function replace(old, fresh) {
@@ -170,13 +210,15 @@ export function attachInspector({ perform, act, undo, redo }) {
   return {
     show,
     refresh,
+    offer: () => { if (body.hidden && wish() !== "closed") open(true); },
     /* The next refresh fills in every field, also the one that has the focus: the text went back in time. */
     forget: () => { overwrite = true; },
     isBusy: () => busy > 0,
-    focus: () => {
-      const first = place.querySelector("[data-entry]");
+    focus: async () => {
+      open(true, true);
+      await refresh();
       section.scrollIntoView({ block: "nearest" });
-      (first ?? title).focus();
+      (place.querySelector("[data-entry]") ?? title).focus();
     },
   };
 }

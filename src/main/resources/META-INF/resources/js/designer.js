@@ -120,6 +120,7 @@ function stopChoosing() {
 function pick(what) {
   if (!choosing) {
     select(what);
+    inspector.offer();
     if (what.type !== "state") say("Choose a piece from the palette to put it here.");
     return false;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 
 import dev.statecraft.asl.AslParser;
 
@@ -18,8 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 /** Designing in the picture, in a real browser: by mouse, by keyboard alone, and on a phone. */
 @QuarkusTest
@@ -123,18 +133,287 @@ class DesignerJourneysTest {
             }
             page.keyboard().press("Enter");
             page.waitForCondition(() -> page.locator("[data-state]").count() > before);
-            page.waitForFunction("document.activeElement.matches('.station.is-selected')");
+            page.waitForFunction("() => document.activeElement.matches('.station.is-selected')");
         }
 
         assertThat(AslParser.parse(text(page)).isValid()).as(text(page)).isTrue();
         ChromiumBrowser.keepScreenshot(page, "designer-all-pieces");
     }
 
+    @Test
+    void a_state_and_its_text_select_each_other() {
+        Page page = sandbox(browser.page(), ORDER);
+
+        station(page, "Pack").click();
+
+        assertThat(station(page, "Pack")).hasClass(selected());
+        assertThat(page.locator("[data-inspector-title]")).hasText("Pack");
+        page.evaluate(
+                """
+                () => {
+                    const editor = document.querySelector('textarea[data-editor]').editor;
+                    editor.select(editor.text().indexOf('$.total'));
+                }
+                """);
+        assertThat(station(page, "Large?")).hasClass(selected());
+        assertThat(page.locator(".station.is-selected")).hasCount(1);
+    }
+
+    @Test
+    void the_form_changes_the_text_as_it_is_filled_in_and_says_what_is_wrong() {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Pack").click();
+        Locator seconds = page.locator("[data-entry='set/Seconds']");
+        assertThat(seconds).hasValue("60");
+
+        seconds.fill("90");
+        page.waitForFunction(
+                "() => document.querySelector('textarea[data-editor]').editor.text().includes('\"Seconds\": 90')");
+        seconds.fill("soon");
+        assertThat(page.locator("[data-remarks='set/Seconds'] .remark.error")).isVisible();
+        assertThat(seconds).isFocused();
+        ChromiumBrowser.keepScreenshot(page, "designer-form-error");
+        seconds.fill("120");
+        assertThat(page.locator("[data-remarks='set/Seconds'] .remark.error")).hasCount(0);
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+z");
+
+        assertThat(seconds).hasValue("90");
+        assertThat(text(page)).contains("\"Seconds\": 90");
+    }
+
+    @Test
+    void rules_retriers_and_catchers_are_added_in_the_form() {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Charge").click();
+        page.locator("[data-part='Retry'] summary").click();
+        page.locator("[data-act='append'][data-pointer='/Retry']").click();
+        page.locator("[data-entry='set/Retry/0/MaxAttempts']").fill("7");
+        page.waitForFunction(
+                "() => document.querySelector('textarea[data-editor]').editor.text().includes('\"MaxAttempts\": 7')");
+
+        station(page, "Large?").click();
+        page.locator("[data-entry='compare/Choices/0']").selectOption("NumericLessThan");
+        page.waitForFunction(
+                "() => document.querySelector('textarea[data-editor]').editor.text().includes('\"NumericLessThan\": 100')");
+        page.locator("[data-entry='combine/Choices/0']").selectOption("And");
+        page.locator("[data-act='append'][data-pointer='/Choices/0/And']").click();
+        assertThat(page.locator(".element.inner")).hasCount(2);
+        page.locator("[data-entry='lead/Choices/0/Next']").selectOption("Sorry");
+
+        assertThat(line(page, "choice", "Large?", "Sorry")).isAttached();
+        assertThat(
+                        AslParser.parse(text(page)).diagnostics().stream()
+                                .filter(it -> it.location().contains("Choices"))
+                                .toList())
+                .isEmpty();
+        ChromiumBrowser.keepScreenshot(page, "designer-form-choice");
+    }
+
+    @Test
+    void a_state_is_moved_onto_another_line_by_mouse() {
+        Page page = sandbox(browser.page(), ORDER);
+
+        drag(page, station(page, "Mail"), line(page, "next", "Pack", ""));
+
+        assertThat(line(page, "next", "Pack", "Mail")).isAttached();
+        assertThat(page.locator("[data-slot]")).hasCount(1);
+        ChromiumBrowser.keepScreenshot(page, "designer-slot");
+
+        drag(page, piece(page, "pass"), page.locator("[data-slot]"));
+
+        assertThat(page.locator("[data-slot]")).hasCount(0);
+        assertThat(page.locator(".note-summary")).containsText("alid");
+    }
+
+    @Test
+    void lines_are_drawn_and_led_elsewhere_by_mouse() {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Both").click();
+
+        drag(page, page.locator("[data-handle='catch']"), station(page, "Sorry"));
+        assertThat(line(page, "catch", "Both", "Sorry")).isAttached();
+
+        drag(page, line(page, "next", "Both", "Ship"), station(page, "Charge"));
+        assertThat(line(page, "next", "Both", "Charge")).isAttached();
+        assertThat(AslParser.parse(text(page)).isValid()).isTrue();
+    }
+
+    @Test
+    void everything_is_done_by_keyboard_alone() {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Charge").focus();
+
+        page.keyboard().press("d");
+        settled(page, station(page, "Charge 2"));
+        page.keyboard().press("w");
+        settled(page, station(page, "For each item"));
+        page.keyboard().press("x");
+        focusState(page, "Ship");
+        page.keyboard().press("Enter");
+        settled(page, line(page, "catch", "For each item", "Ship"));
+
+        station(page, "Ship").focus();
+        page.keyboard().press("e");
+        page.waitForFunction("() => document.activeElement.dataset.entry === 'rename'");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("Send it");
+        page.keyboard().press("Enter");
+        settled(page, station(page, "Send it"));
+        page.keyboard().press("Escape");
+
+        station(page, "Pack").focus();
+        page.keyboard().press("m");
+        while (!"Charge".equals(page.evaluate("document.activeElement.dataset.to"))) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        settled(page, line(page, "start", "", "Pack"));
+
+        station(page, "Charge").focus();
+        page.keyboard().press("l");
+        page.keyboard().press("c");
+        focusState(page, "Large?");
+        page.keyboard().press("Enter");
+        settled(page, line(page, "next", "Charge", "Large?"));
+
+        station(page, "Sorry").focus();
+        page.keyboard().press("Delete");
+        page.waitForCondition(() -> station(page, "Sorry").count() == 0);
+        page.keyboard().press("Control+z");
+        settled(page, station(page, "Sorry"));
+    }
+
+    @Test
+    void names_of_any_kind_are_drawn_and_edited_safely() {
+        Page page = sandbox(browser.page(), ORDER);
+        String current = "Pack";
+        for (String name :
+                List.of(
+                        "<img src=x onerror=alert(1)>",
+                        "\"quoted\" & 'so'",
+                        "👩‍👩‍👧‍👦 🚂",
+                        "שלום עולם",
+                        "x".repeat(80))) {
+            station(page, current).click();
+            Locator field = page.locator("[data-entry='rename']");
+            assertThat(field).hasValue(current);
+            field.fill(name);
+            field.press("Enter");
+            page.waitForCondition(() -> stationNamed(page, name));
+            assertThat(page.locator("[data-inspector-title]")).hasText(name);
+            current = name;
+            page.evaluate("document.activeElement.blur()");
+            pressDuplicate(page, name);
+        }
+        assertThat(AslParser.parse(text(page)).isValid()).isTrue();
+        assertThat(page.locator("img[src='x']")).hasCount(0);
+        ChromiumBrowser.keepScreenshot(page, "designer-names");
+    }
+
+    @Test
+    void a_drawing_is_saved_as_SVG_and_PNG() throws IOException {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Charge").click();
+
+        var svg = page.waitForDownload(() -> page.getByLabel("Save as SVG").click());
+        var png = page.waitForDownload(() -> page.getByLabel("Save as PNG").click());
+
+        String drawn = Files.readString(svg.path());
+        assertThat(drawn)
+                .contains("Large?")
+                .contains("total &gt; 100")
+                .doesNotContain("var(--")
+                .doesNotContain("class=");
+        var picture = ImageIO.read(png.path().toFile());
+        assertThat(picture.getWidth()).isGreaterThan(400);
+        assertThat(
+                        new HashSet<>(
+                                IntStream.range(0, picture.getWidth())
+                                        .mapToObj(x -> picture.getRGB(x, picture.getHeight() / 3))
+                                        .toList()))
+                .as("more than the ground is drawn")
+                .hasSizeGreaterThan(2);
+        Files.copy(
+                png.path(),
+                Path.of("target/screenshots/designer-export.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void a_refusal_says_why_and_changes_nothing() {
+        Page page = sandbox(browser.page(), ORDER);
+        String before = text(page);
+
+        station(page, "Sorry").focus();
+        page.keyboard().press("w");
+
+        assertThat(page.locator("[data-designer-status]")).containsText("it ends the line");
+        assertThat(text(page)).isEqualTo(before);
+    }
+
+    @Test
+    void a_finger_puts_pieces_in_and_fills_in_the_form_on_a_phone() {
+        Page page = sandbox(browser.page(320, 720, ColorScheme.LIGHT), ORDER);
+
+        piece(page, "wait").click();
+        assertThat(page.locator("[data-designer-status]")).containsText("Choose a line");
+        line(page, "next", "Charge", "Large?").click();
+        assertThat(station(page, "Wait")).isVisible();
+        station(page, "Wait").click();
+        page.locator("[data-entry='set/Seconds']").fill("5");
+        page.waitForFunction(
+                "() => document.querySelector('textarea[data-editor]').editor.text().includes('\"Seconds\": 5,')");
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(ChromiumBrowser.violations(page)).isEmpty();
+        ChromiumBrowser.keepScreenshot(page, "designer-phone");
+    }
+
+    @Test
+    void the_designer_is_accessible_in_light_and_dark() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = sandbox(browser.page(1300, 1000, scheme), ORDER);
+            station(page, "Charge").click();
+            assertThat(page.locator("[data-entry='set/Resource']")).isVisible();
+            page.locator(".designer-keys summary").click();
+            assertThat(page.getByText("takes the state or line out")).isVisible();
+            assertThat(ChromiumBrowser.violations(page)).isEmpty();
+            page.locator(".designer-keys summary").click();
+            ChromiumBrowser.keepScreenshot(page, "designer-" + scheme);
+            page.locator("[data-piece='map']").hover();
+            page.close();
+        }
+    }
+
+    private static void pressDuplicate(Page page, String name) {
+        int before = page.locator("[data-state]").count();
+        page.locator(".inspector-acts").getByText("Duplicate").click();
+        page.waitForCondition(() -> page.locator("[data-state]").count() > before);
+        page.waitForFunction("() => document.querySelector('.station.is-selected') !== null");
+    }
+
+    private static boolean stationNamed(Page page, String name) {
+        return (Boolean)
+                page.evaluate(
+                        "name => [...document.querySelectorAll('[data-graph-pane] [data-state]')].some(it => it.dataset.state === name)",
+                        name);
+    }
+
+    private static void focusState(Page page, String name) {
+        station(page, name).focus();
+    }
+
+    /** The server's answer is in the page, and the focus is back in the graph. */
+    private static void settled(Page page, Locator expected) {
+        assertThat(expected).isAttached();
+    }
+
     private Page sandbox(Page page, String definition) {
         page.navigate("/sandbox");
         page.waitForFunction(
-                "document.querySelector('textarea[data-editor]').editor !== undefined");
-        page.waitForFunction("document.querySelector('[data-palette]').hidden === false");
+                "() => document.querySelector('textarea[data-editor]').editor !== undefined");
+        page.waitForFunction("() => document.querySelector('[data-palette]').hidden === false");
         page.evaluate(
                 """
                 text => {
@@ -148,8 +427,8 @@ class DesignerJourneysTest {
         return page;
     }
 
-    private static java.util.regex.Pattern selected() {
-        return java.util.regex.Pattern.compile(".*is-selected.*");
+    private static Pattern selected() {
+        return Pattern.compile(".*is-selected.*");
     }
 
     private static String text(Page page) {
@@ -158,7 +437,8 @@ class DesignerJourneysTest {
     }
 
     private static Locator station(Page page, String name) {
-        return page.locator("[data-graph-pane] [data-state=\"" + name + "\"]");
+        String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
+        return page.locator("[data-graph-pane] [data-state=\"" + quoted + "\"]");
     }
 
     private static Locator line(Page page, String kind, String from, String to) {
