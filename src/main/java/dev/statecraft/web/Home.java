@@ -9,6 +9,8 @@ import dev.statecraft.diagram.SvgDiagram;
 import dev.statecraft.grading.Counterexample;
 import dev.statecraft.grading.Grade;
 import dev.statecraft.grading.Trial;
+import dev.statecraft.sandbox.Call;
+import dev.statecraft.sandbox.EffectRecord;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -19,6 +21,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** The first page: a workflow breaks in front of the visitor. */
 @Path("/")
 public class Home {
@@ -26,8 +34,17 @@ public class Home {
 
     @Inject Library library;
 
+    /** @param left what the call left behind, such as {@code charge}; empty if nothing */
+    record CallRow(
+            String at, String target, String answer, boolean failed, String left, boolean again) {}
+
     record home(
-            Scenario scenario, String requirement, String sentence, RawString graph, int scenarios)
+            Scenario scenario,
+            String requirement,
+            String sentence,
+            RawString graph,
+            List<CallRow> calls,
+            List<Scenario> scenarios)
             implements TemplateInstance {}
 
     @GET
@@ -44,6 +61,32 @@ public class Home {
                 broken.outcome().say(),
                 broken.sentence(),
                 new RawString(drawn),
-                library.scenarios().size());
+                calls(run),
+                library.scenarios());
+    }
+
+    private static List<CallRow> calls(Trial.Run run) {
+        List<CallRow> rows = new ArrayList<>();
+        Set<String> leftBefore = new HashSet<>();
+        List<Call> calls = run.account().calls();
+        for (int i = 0; i < calls.size(); i++) {
+            Call call = calls.get(i);
+            int number = i + 1;
+            String left =
+                    run.account().effects().stream()
+                            .filter(it -> it.call() == number)
+                            .map(EffectRecord::name)
+                            .findFirst()
+                            .orElse("");
+            rows.add(
+                    new CallRow(
+                            Spans.inWords(Duration.between(run.execution().startDate(), call.at())),
+                            call.target(),
+                            call.error().isPresent() ? "reply lost" : "answered",
+                            call.error().isPresent(),
+                            left,
+                            !left.isEmpty() && !leftBefore.add(left)));
+        }
+        return rows;
     }
 }

@@ -1,5 +1,6 @@
 package dev.statecraft.web;
 
+import dev.statecraft.content.Concept;
 import dev.statecraft.content.Library;
 import dev.statecraft.content.Scenario;
 import dev.statecraft.learning.Attempt;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The learning path: the lessons as stops on a line. */
@@ -35,7 +37,11 @@ public class Learn {
         }
     }
 
-    record learn(List<Stop> stops) implements TemplateInstance {}
+    /** One of the twelve concepts, and the stops at which it is learned. */
+    record Taught(Concept concept, List<Scenario> stops) {}
+
+    record learn(List<Stop> stops, List<Taught> concepts, long passed)
+            implements TemplateInstance {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -52,6 +58,17 @@ public class Learn {
                             !passed && !nextFound));
             nextFound |= !passed;
         }
-        return new learn(stops);
+        return new learn(
+                stops,
+                Arrays.stream(Concept.values()).map(this::taught).toList(),
+                stops.stream().filter(it -> it.status().equals("passed")).count());
+    }
+
+    private Taught taught(Concept concept) {
+        return new Taught(
+                concept,
+                library.scenarios().stream()
+                        .filter(it -> it.concepts().contains(concept.id()))
+                        .toList());
     }
 }
