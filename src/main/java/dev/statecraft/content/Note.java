@@ -10,9 +10,18 @@ import java.util.List;
  * @param sources where its facts can be read, and when they were last compared
  */
 public record Note(Concept concept, List<Part> parts, List<Citation> sources) {
+    private static final String OPENING = "**In one sentence.** ";
+
     public Note {
         parts = List.copyOf(parts);
         sources = List.copyOf(sources);
+    }
+
+    /** The concept in one sentence: the first line of the note, in Markdown. */
+    public String oneSentence() {
+        return parts.getFirst() instanceof Text text
+                ? text.markdown().strip().lines().findFirst().orElse("").replace(OPENING, "")
+                : "";
     }
 
     public sealed interface Part {}

@@ -52,7 +52,10 @@ public class StudyNotes {
     record Part(
             RawString text, String caption, List<String> head, List<Row> rows, List<Shown> runs) {}
 
-    record notes(List<Link> concepts) implements TemplateInstance {}
+    /** @param says the concept in one sentence */
+    record Listed(String id, String title, RawString says) {}
+
+    record notes(List<Listed> concepts) implements TemplateInstance {}
 
     record note(
             String id,
@@ -68,7 +71,15 @@ public class StudyNotes {
 
     @GET
     public TemplateInstance all() {
-        return new notes(links());
+        return new notes(
+                notes.notes().stream()
+                        .map(
+                                it ->
+                                        new Listed(
+                                                it.concept().id(),
+                                                it.concept().title(),
+                                                Markdown.inline(it.oneSentence())))
+                        .toList());
     }
 
     private static List<Link> links() {

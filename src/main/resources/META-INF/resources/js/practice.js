@@ -56,4 +56,5 @@ function tell() {
 }
 showKeys();
 tell();
+document.documentElement.dataset.keys = "live";
 setInterval(tell, 1000);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
+import dev.statecraft.content.Concept;
+
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Practising, in a real browser and by keyboard alone. */
@@ -56,6 +59,7 @@ class PracticeJourneysTest {
 
         for (int question = 1; question <= 10; question++) {
             assertThat(page.locator("h1")).containsText("question " + question);
+            isLive(page);
             page.keyboard().press("1");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
@@ -74,6 +78,7 @@ class PracticeJourneysTest {
         focus(page, "Begin the exam: Slice mock");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("question 1");
+        isLive(page);
         page.keyboard().press("f");
         assertThat(page.getByText("Take the flag off")).isVisible();
         ChromiumBrowser.keepScreenshot(page, "practice-mock");
@@ -94,6 +99,7 @@ class PracticeJourneysTest {
         focus(page, "Begin: Drills");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("question 1");
+        isLive(page);
         page.keyboard().press("2");
         page.getByText("Fairly sure").click();
         ChromiumBrowser.keepScreenshot(page, "practice-told");
@@ -111,14 +117,7 @@ class PracticeJourneysTest {
     void every_page_of_practice_is_without_violations_in_light_dark_and_narrow() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = browser.page(scheme == ColorScheme.DARK ? 320 : 1300, 900, scheme);
-            for (String address :
-                    List.of(
-                            "/practice",
-                            "/review",
-                            "/progress",
-                            "/notes",
-                            "/notes/parallel-map",
-                            "/notes/glossary")) {
+            for (String address : addresses()) {
                 page.navigate(address);
                 assertThat(ChromiumBrowser.violations(page)).as(address).isEmpty();
                 assertThat(widthOf(page))
@@ -137,10 +136,27 @@ class PracticeJourneysTest {
         }
     }
 
+    private static List<String> addresses() {
+        List<String> addresses =
+                new ArrayList<>(
+                        List.of(
+                                "/practice",
+                                "/review",
+                                "/progress",
+                                "/notes",
+                                "/notes/glossary",
+                                "/proofs/retry-max-delay-times"));
+        for (Concept concept : Concept.values()) {
+            addresses.add("/notes/" + concept.id());
+        }
+        return addresses;
+    }
+
     @Test
     void a_card_is_answered_by_keyboard_alone() {
         Page page = browser.page();
         page.navigate("/review");
+        isLive(page);
 
         page.keyboard().press("1");
         page.keyboard().press("Enter");
@@ -158,6 +174,7 @@ class PracticeJourneysTest {
         focus(page, "Begin: Drills");
         page.keyboard().press("Enter");
         assertThat(page.locator(".options")).isVisible();
+        isLive(page);
         page.evaluate("document.body.dataset.mine = 'still here'");
 
         page.locator(".option").first().click();
@@ -179,6 +196,11 @@ class PracticeJourneysTest {
         page.getByText("A guess").click();
 
         assertThat(page.locator(".verdict")).isVisible();
+    }
+
+    /** Keys that are pressed before the script is there are lost. */
+    private static void isLive(Page page) {
+        assertThat(page.locator("html")).hasAttribute("data-keys", "live");
     }
 
     private static int widthOf(Page page) {

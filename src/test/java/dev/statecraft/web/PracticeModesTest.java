@@ -234,6 +234,8 @@ class PracticeModesTest {
 
     /** As many of the first options as must be chosen, and sure of it. */
     private static void answer(Page page, Hand hand) {
+        // Keys that are pressed before the script is there are lost.
+        assertThat(page.locator("html")).hasAttribute("data-keys", "live");
         String choose = page.locator("legend").textContent();
         for (int place = 1; place <= NUMBERS.size(); place++) {
             hand.choose(page, place);
