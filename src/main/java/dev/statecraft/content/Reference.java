@@ -16,13 +16,16 @@ import java.util.Set;
  * The language reference: what each part of the language does, with an example that is executed.
  *
  * <p>The files are {@code content/reference/NAME.yaml}: {@code {title, source: {url, checked}, entries: [...]}}. An entry has {@code name,
- * say}, an example, and what it {@code gives} or the error that it {@code fails} with. The example is a whole {@code run}; or a {@code path}
- * (an intrinsic function or JSONPath), a {@code jsonata} expression, or a Choice {@code rule}, each over {@code input}.
+ * say}, an example, and what comes of it: what it {@code gives}, the error that it {@code fails} with, the status in which it {@code
+ * ends}, or the rule that it breaks and the check {@code finds}. The example is a whole {@code run}; or a {@code path} (an intrinsic
+ * function or JSONPath), a {@code jsonata} expression, or a Choice {@code rule}, each over {@code input}.
  */
 public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
     private static final String FOLDER = "content/reference/";
     private static final Set<String> FIELDS =
-            Set.of("name", "say", "run", "path", "jsonata", "rule", "input", "gives", "fails");
+            Set.of(
+                    "name", "say", "run", "path", "jsonata", "rule", "input", "gives", "fails",
+                    "ends", "finds");
 
     /** @param id part of the address */
     public record Chapter(String id, String title, Citation source, List<Entry> entries) {}
@@ -31,8 +34,7 @@ public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
      * @param id part of the address
      * @param code what the example shows: an expression, a rule or a definition
      * @param experiment the example, whole
-     * @param gives the output that it has
-     * @param fails the error that it fails with, if it does
+     * @param ending what comes of it
      */
     public record Entry(
             String id,
@@ -41,8 +43,22 @@ public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
             String code,
             Experiment experiment,
             JsonNode input,
-            JsonNode gives,
-            Optional<String> fails) {}
+            Ending ending) {}
+
+    /** What comes of an example. */
+    public sealed interface Ending {}
+
+    /** It succeeds with this output. */
+    public record Gives(JsonNode output) implements Ending {}
+
+    /** It fails with this error. */
+    public record Fails(String error) implements Ending {}
+
+    /** It ends in this status, which is neither success nor failure. */
+    public record Ends(String status) implements Ending {}
+
+    /** It breaks the rule of this name and never runs. */
+    public record Finds(String rule) implements Ending {}
 
     public static Reference read(ContentFolder folder) {
         List<Chapter> chapters = new ArrayList<>();
@@ -93,10 +109,6 @@ public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
     private static Entry entry(JsonNode json) {
         QuestionReader.onlyFields(json, FIELDS);
         String name = QuestionReader.required(json, "name");
-        if (json.has("gives") == json.has("fails")) {
-            throw new IllegalArgumentException(
-                    "An entry says what its example gives, or the error that it fails with.");
-        }
         ObjectNode run = run(json);
         Experiment experiment = ExperimentReader.read(JsonNodeFactory.instance.objectNode(), run);
         return new Entry(
@@ -106,8 +118,23 @@ public record Reference(List<Chapter> chapters, List<ContentFault> faults) {
                 code(json, experiment),
                 experiment,
                 run.path("input"),
-                json.path("gives"),
-                Optional.ofNullable(json.path("fails").textValue()));
+                ending(json));
+    }
+
+    private static Ending ending(JsonNode json) {
+        List<Ending> endings = new ArrayList<>();
+        if (json.has("gives")) {
+            endings.add(new Gives(json.get("gives")));
+        }
+        Optional.ofNullable(json.path("fails").textValue()).map(Fails::new).ifPresent(endings::add);
+        Optional.ofNullable(json.path("ends").textValue()).map(Ends::new).ifPresent(endings::add);
+        Optional.ofNullable(json.path("finds").textValue()).map(Finds::new).ifPresent(endings::add);
+        if (endings.size() != 1) {
+            throw new IllegalArgumentException(
+                    "An entry says one thing about its example: what it gives, the error that it fails with, the status in which it"
+                            + " ends, or the rule that a check finds broken.");
+        }
+        return endings.getFirst();
     }
 
     private static String idOf(String name) {

@@ -69,6 +69,16 @@ final class JsonataFunctions {
                             "<n-n?:n>",
                             arguments -> JsonataNumbers.round(arguments, MAX_PRECISION)),
                     function("count", "<x-:n>", arguments -> JsonataLists.count(arguments)),
+                    function("encodeUrl", "<s-:s>", arguments -> JsonataUrls.encodeUrl(arguments)),
+                    function(
+                            "encodeUrlComponent",
+                            "<s-:s>",
+                            arguments -> JsonataUrls.encodeUrlComponent(arguments)),
+                    function("decodeUrl", "<s-:s>", arguments -> JsonataUrls.decodeUrl(arguments)),
+                    function(
+                            "decodeUrlComponent",
+                            "<s-:s>",
+                            arguments -> JsonataUrls.decodeUrlComponent(arguments)),
                     guarded("formatNumber", "<n-so?:s>", MAX_PICTURE),
                     guarded("formatInteger", "<n-s:s>", MAX_PICTURE),
                     guarded("fromMillis", "<n-s?s?:s>", MAX_PICTURE),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The language, part by part, each with an example that is executed when the app is built. */
@@ -25,31 +26,41 @@ public class LanguageReference {
 
     @Inject Reference reference;
 
-    record reference(String query, List<Chapter> chapters, int entries, boolean whole)
+    record reference(
+            String query, List<Chapter> chapters, int entries, boolean whole, FieldTable fields)
             implements TemplateInstance {}
 
     record Chapter(String id, String title, String source, List<Entry> entries) {}
 
-    /** @param code the example; {@code input} and {@code result} as JSON */
+    /**
+     * @param message what a diagnostic says; empty for what is no diagnostic
+     * @param code the example; {@code input} as JSON
+     * @param tryUrl opens the example in the sandbox; empty if it cannot run
+     */
     record Entry(
             String id,
             String name,
+            String message,
             RawString say,
             String code,
             String input,
-            String result,
-            boolean fails,
+            Outcome outcome,
             String tryUrl) {}
+
+    /** What comes of an example, such as {@code gives 5}. */
+    record Outcome(String kind, String mark, String verb, String what) {}
 
     @GET
     public TemplateInstance show(@QueryParam("q") @DefaultValue("") String query) {
         String asked =
                 query.length() > MAX_QUERY ? query.substring(0, MAX_QUERY).strip() : query.strip();
         List<Chapter> chapters =
-                (asked.isEmpty() ? reference.chapters() : reference.matching(asked))
-                        .stream().map(LanguageReference::shown).toList();
+                new ArrayList<>(
+                        (asked.isEmpty() ? reference.chapters() : reference.matching(asked))
+                                .stream().map(LanguageReference::shown).toList());
+        DiagnosticsChapter.of(asked).ifPresent(chapters::add);
         int entries = chapters.stream().mapToInt(it -> it.entries().size()).sum();
-        return new reference(asked, chapters, entries, asked.isEmpty());
+        return new reference(asked, chapters, entries, asked.isEmpty(), FieldTable.of(reference));
     }
 
     private static Chapter shown(Reference.Chapter chapter) {
@@ -61,15 +72,29 @@ public class LanguageReference {
     }
 
     private static Entry shown(Reference.Chapter chapter, Reference.Entry entry) {
+        String address = chapter.id() + "-" + entry.id();
         return new Entry(
-                chapter.id() + "-" + entry.id(),
+                address,
                 entry.name(),
+                "",
                 Markdown.inline(entry.say()),
                 entry.code(),
                 text(entry.input()),
-                entry.fails().orElseGet(() -> text(entry.gives())),
-                entry.fails().isPresent(),
-                "/sandbox?example=" + chapter.id() + "-" + entry.id());
+                outcome(entry.ending()),
+                "/sandbox?example=" + address);
+    }
+
+    private static Outcome outcome(Reference.Ending ending) {
+        return switch (ending) {
+            case Reference.Gives gives -> {
+                String output = text(gives.output());
+                yield new Outcome("ok", "✓", "gives", output.isEmpty() ? "{}" : output);
+            }
+            case Reference.Fails fails -> new Outcome("bad", "✕", "fails with", fails.error());
+            case Reference.Ends ends -> new Outcome("bad", "✕", "ends as", ends.status());
+            case Reference.Finds finds ->
+                    new Outcome("bad", "✕", "is refused by the rule", finds.rule());
+        };
     }
 
     private static String text(JsonNode json) {

@@ -2,14 +2,19 @@ package dev.statecraft.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.statecraft.asl.ComparisonOperator;
+import dev.statecraft.asl.QueryLanguage;
+import dev.statecraft.asl.Vocabulary;
 import dev.statecraft.content.Reference.Chapter;
 import dev.statecraft.content.Reference.Entry;
 import dev.statecraft.grading.Measure;
 import dev.statecraft.query.IntrinsicFunction;
+import dev.statecraft.query.JsonataFunctionNames;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,19 +53,29 @@ class ReferenceTest {
     }
 
     private static void runs(Entry entry) {
-        assertThat(entry.experiment().parsing().machine())
-                .as("diagnostics %s", entry.experiment().parsing().diagnostics())
-                .isPresent();
-        if (entry.fails().isPresent()) {
-            assertThat(entry.experiment().measure(new Measure.Error()))
-                    .isEqualTo(JsonNodeFactory.instance.textNode(entry.fails().get()));
-        } else {
-            JsonNode output = entry.experiment().measure(new Measure.Output("$"));
-            assertThat(same(output, entry.gives()))
-                    .as(
-                            "output %s, error %s",
-                            output, entry.experiment().measure(new Measure.Error()))
-                    .isTrue();
+        var experiment = entry.experiment();
+        if (!(entry.ending() instanceof Reference.Finds)) {
+            assertThat(experiment.parsing().machine())
+                    .as("diagnostics %s", experiment.parsing().diagnostics())
+                    .isPresent();
+        }
+        switch (entry.ending()) {
+            case Reference.Fails fails ->
+                    assertThat(experiment.measure(new Measure.Error()))
+                            .isEqualTo(JsonNodeFactory.instance.textNode(fails.error()));
+            case Reference.Ends ends ->
+                    assertThat(experiment.measure(new Measure.Status()).asText())
+                            .isEqualTo(ends.status());
+            case Reference.Finds finds ->
+                    assertThat(experiment.parsing().diagnostics())
+                            .extracting(it -> it.rule().name())
+                            .contains(finds.rule());
+            case Reference.Gives gives -> {
+                JsonNode output = experiment.measure(new Measure.Output("$"));
+                assertThat(same(output, gives.output()))
+                        .as("output %s, error %s", output, experiment.measure(new Measure.Error()))
+                        .isTrue();
+            }
         }
     }
 
@@ -97,9 +113,114 @@ class ReferenceTest {
     }
 
     @Test
-    void every_function_that_step_functions_adds_to_jsonata_is_described() {
+    void every_function_of_JSONata_is_described() {
         assertThat(names("jsonata"))
-                .contains("$partition", "$range", "$hash", "$random", "$uuid", "$parse");
+                .containsAll(JsonataFunctionNames.ALL.stream().map(it -> "$" + it).toList());
+    }
+
+    @Test
+    void every_error_that_the_service_predefines_is_described() {
+        assertThat(names("error-names"))
+                .containsAll(
+                        Stream.of(
+                                        "ALL BranchFailed DataLimitExceeded ExceedToleratedFailureThreshold"
+                                                .split(" "),
+                                        "HeartbeatTimeout Http.Socket Http.StatusCode IntrinsicFailure"
+                                                .split(" "),
+                                        "ItemReaderFailed NoChoiceMatched ParameterPathFailure Permissions"
+                                                .split(" "),
+                                        "QueryEvaluationError ResultPathMatchFailure ResultWriterFailed"
+                                                .split(" "),
+                                        "Runtime TaskFailed Timeout".split(" "))
+                                .flatMap(Stream::of)
+                                .map(it -> "States." + it)
+                                .toList());
+    }
+
+    @Test
+    void every_field_of_every_type_of_state_stands_in_an_example_that_is_executed() {
+        Set<String> shown = new TreeSet<>();
+        for (Chapter chapter : REFERENCE.chapters()) {
+            for (Entry entry : chapter.entries()) {
+                if (!(entry.ending() instanceof Reference.Finds)) {
+                    collect(json(entry.experiment().definition()), QueryLanguage.JSONPath, shown);
+                }
+            }
+        }
+        for (QueryLanguage language : QueryLanguage.values()) {
+            for (String type : Vocabulary.stateTypes()) {
+                assertThat(shown)
+                        .containsAll(
+                                Vocabulary.fields(type, language).stream()
+                                        // A state has one or the other.
+                                        .filter(
+                                                field ->
+                                                        !field.equals("Next")
+                                                                && !field.equals("End"))
+                                        .map(field -> type + " in " + language + ": " + field)
+                                        .toList());
+            }
+        }
+    }
+
+    /** Every type, language and field that occurs among the states in {@code container} and inside them. */
+    private static void collect(JsonNode container, QueryLanguage inherited, Set<String> shown) {
+        QueryLanguage machine = language(container, inherited);
+        for (JsonNode state : container.path("States")) {
+            QueryLanguage own = language(state, machine);
+            state.fieldNames()
+                    .forEachRemaining(
+                            field ->
+                                    shown.add(
+                                            state.path("Type").asText()
+                                                    + " in "
+                                                    + own
+                                                    + ": "
+                                                    + field));
+            state.path("Branches").forEach(branch -> collect(branch, machine, shown));
+            collect(state.path("ItemProcessor"), machine, shown);
+            collect(state.path("Iterator"), machine, shown);
+        }
+    }
+
+    private static QueryLanguage language(JsonNode node, QueryLanguage otherwise) {
+        return node.has("QueryLanguage")
+                ? QueryLanguage.valueOf(node.get("QueryLanguage").asText())
+                : otherwise;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    @Test
+    void every_field_of_a_reader_a_batcher_and_a_writer_has_an_entry() {
+        assertThat(names("distributed-map"))
+                .contains(
+                        "ItemReader.Resource",
+                        "ItemReader.Parameters",
+                        "ReaderConfig.InputType",
+                        "ReaderConfig.Transformation",
+                        "ReaderConfig.ManifestType",
+                        "ReaderConfig.CSVDelimiter",
+                        "ReaderConfig.CSVHeaderLocation",
+                        "ReaderConfig.CSVHeaders",
+                        "ReaderConfig.ItemsPointer",
+                        "ReaderConfig.MaxItems",
+                        "ReaderConfig.MaxItemsPath",
+                        "ItemBatcher.MaxItemsPerBatch",
+                        "ItemBatcher.MaxItemsPerBatchPath",
+                        "ItemBatcher.MaxInputBytesPerBatch",
+                        "ItemBatcher.MaxInputBytesPerBatchPath",
+                        "ItemBatcher.BatchInput",
+                        "ResultWriter.Resource",
+                        "ResultWriter.WriterConfig.Transformation",
+                        "ResultWriter.WriterConfig.OutputType",
+                        "ProcessorConfig");
     }
 
     @Test

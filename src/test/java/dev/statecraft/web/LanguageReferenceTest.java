@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.statecraft.asl.Rule;
+
 import io.quarkus.test.junit.QuarkusTest;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,30 @@ class LanguageReferenceTest {
                 .body(containsString("id=\"states-parallel\""))
                 .body(containsString("id=\"intrinsics-states-format\""))
                 .body(containsString("id=\"error-names-states-all\""));
+    }
+
+    @Test
+    void it_says_which_type_of_state_has_which_field_and_lists_every_diagnostic() {
+        var page =
+                given().get("/reference")
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                containsString(
+                                        "<a href=\"#data-resultpath\"><code>ResultPath</code></a>"));
+        for (Rule rule : Rule.all()) {
+            page.body(containsString("<code>" + rule.name() + "</code>"));
+        }
+    }
+
+    @Test
+    void a_diagnostic_is_found_by_the_words_of_its_message() {
+        given().queryParam("q", "not reachable")
+                .get("/reference")
+                .then()
+                .statusCode(200)
+                .body(containsString("is not reachable."))
+                .body(containsString("MISSING_TRANSITION_TARGET"));
     }
 
     @Test
