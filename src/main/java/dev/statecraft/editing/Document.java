@@ -68,7 +68,12 @@ public final class Document {
         return at(path).map(SourceNode::json).orElse(MissingNode.getInstance());
     }
 
-    private static Optional<SourceNode> child(SourceNode node, String step) {
+    /** The path of the innermost value, or name with its value, that stands at an offset; empty outside of all. */
+    public List<String> pathAt(int offset) {
+        return PathFinder.at(root, offset);
+    }
+
+    static Optional<SourceNode> child(SourceNode node, String step) {
         return switch (node) {
             case Fields fields -> fields.value(step);
             case Elements list ->
@@ -330,6 +335,11 @@ public final class Document {
                                                 ? YamlStyle.name(name)
                                                 : JsonStyle.name(name)))
                 .orElse(this);
+    }
+
+    /** Puts {@code insert} in the place of a stretch of the text, whatever stands there. */
+    public Document replace(int from, int to, String insert) {
+        return edit(from, to, insert);
     }
 
     private Document edit(int from, int to, String insert) {

@@ -10,14 +10,14 @@ import java.util.Map;
  * Writes values as the examples of AWS are written: two spaces to a level, and on one line what is short and holds no object that
  * is itself long.
  */
-final class JsonStyle {
+public final class JsonStyle {
     private static final int WIDTH = 72;
     private static final String LEVEL = "  ";
 
     private JsonStyle() {}
 
     /** @param indent of the line on which the value begins */
-    static String write(JsonNode value, String indent) {
+    public static String write(JsonNode value, String indent) {
         var text = new StringBuilder();
         write(value, indent, text, true);
         return text.toString();

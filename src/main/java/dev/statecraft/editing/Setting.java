@@ -75,7 +75,7 @@ record Setting(
                         path,
                         node.path("Type").asText(""));
             }
-            case STATE -> field(step, path);
+            case STATE -> field(step, path, document);
             case RETRIERS -> as(Kind.RETRIER);
             case CATCHERS -> as(Kind.CATCHER);
             case RETRIER -> as(step.equals("ErrorEquals") ? Kind.ERROR_NAMES : Kind.OTHER);
@@ -94,7 +94,7 @@ record Setting(
                         case "Assign" -> as(Kind.ASSIGN);
                         default -> as(Kind.OTHER);
                     };
-            case BRANCHES -> new Setting(Kind.PROCESSOR, language, path, state, type);
+            case BRANCHES -> inner(path, document);
             case ITEM_READER ->
                     switch (step) {
                         case "ReaderConfig" -> as(Kind.READER_CONFIG);
@@ -114,14 +114,13 @@ record Setting(
         };
     }
 
-    private Setting field(String name, List<String> path) {
+    private Setting field(String name, List<String> path, Document document) {
         return switch (name) {
             case "Retry" -> as(Kind.RETRIERS);
             case "Catch" -> as(Kind.CATCHERS);
             case "Choices" -> as(Kind.CHOICES);
             case "Branches" -> as(Kind.BRANCHES);
-            case "ItemProcessor", "Iterator" ->
-                    new Setting(Kind.PROCESSOR, language, path, state, type);
+            case "ItemProcessor", "Iterator" -> inner(path, document);
             case "ItemReader" -> as(Kind.ITEM_READER);
             case "ItemBatcher" -> as(Kind.ITEM_BATCHER);
             case "ResultWriter" -> as(Kind.RESULT_WRITER);
@@ -130,6 +129,12 @@ record Setting(
             case "Parameters", "Arguments" -> as(type.equals("Task") ? Kind.CALL : Kind.OTHER);
             default -> as(Kind.OTHER);
         };
+    }
+
+    /** The language of a state is its own: the states inside it have that of the machine. */
+    private Setting inner(List<String> path, Document document) {
+        QueryLanguage ofMachine = language(document.json(List.of()), QueryLanguage.JSONPath);
+        return new Setting(Kind.PROCESSOR, ofMachine, path, state, type);
     }
 
     private Setting as(Kind other) {

@@ -9,13 +9,13 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.NonPrintableStyle;
 
 /** Writes values as YAML, one field to a line. */
-final class YamlStyle {
+public final class YamlStyle {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private YamlStyle() {}
 
     /** Text of one or more lines, without indentation and without a line feed at the end. */
-    static String write(JsonNode value) {
+    public static String write(JsonNode value) {
         // Field order is kept: the mapper makes linked maps.
         return new Dump(settings(FlowStyle.BLOCK))
                 .dumpToString(JSON.convertValue(value, Object.class))
