@@ -21,6 +21,8 @@ class DrillTest {
         Set<Concept> concepts = new HashSet<>();
         Map<String, Integer> keys = new HashMap<>();
         Map<String, Integer> asked = new HashMap<>();
+        int longest = 0;
+        int shortest = 0;
 
         for (int seed = 0; seed < SEEDS; seed++) {
             Question drill = Drill.of(1 + seed % Drill.LEVELS, seed);
@@ -36,10 +38,14 @@ class DrillTest {
             concepts.add(drill.concept());
             asked.merge(asked(drill), 1, Integer::sum);
             drill.key().forEach(it -> keys.merge(it, 1, Integer::sum));
+            longest += rightIs(drill, true) ? 1 : 0;
+            shortest += rightIs(drill, false) ? 1 : 0;
         }
 
         assertThat(faulty).isEmpty();
         assertThat(keys.values()).as("no letter tells the key").allMatch(it -> it < 0.35 * SEEDS);
+        assertThat(longest).as("length tells no key").isLessThan((int) (0.4 * SEEDS));
+        assertThat(shortest).as("length tells no key").isLessThan((int) (0.4 * SEEDS));
         assertThat(concepts)
                 .contains(
                         Concept.RETRY_CATCH,
@@ -60,6 +66,15 @@ class DrillTest {
                         "StandardCost",
                         "ExpressCost");
         assertThat(asked.values()).allMatch(it -> it > SEEDS / 200);
+    }
+
+    /** True if the right option alone is the longest, or the shortest. */
+    private static boolean rightIs(Question drill, boolean longest) {
+        int right = drill.option(drill.key().getFirst()).orElseThrow().text().length();
+        return drill.options().stream()
+                .filter(it -> !drill.key().contains(it.id()))
+                .mapToInt(it -> it.text().length())
+                .allMatch(it -> longest ? it < right : it > right);
     }
 
     private static String asked(Question drill) {
