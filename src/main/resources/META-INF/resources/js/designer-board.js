@@ -5,6 +5,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 const FAR = 4;
 const NEAR = 56;
+const EDGE = 32;
+const STEP = 14;
 
 export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
   let marked = null;
@@ -229,9 +231,18 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
         }
       }
       const frame = pane().getBoundingClientRect();
+      scroll(event, frame);
       const isOutside = event.clientX < frame.left || event.clientX > frame.right || event.clientY < frame.top || event.clientY > frame.bottom;
       if (isOutside) target = null;
       target?.classList.add("is-target");
+    }
+
+    /* Near its edge the drawing moves on, so that what lies outside can be reached. */
+    function scroll(event, frame) {
+      const towards = (at, from, to) => (at > from && at < from + EDGE ? -STEP : at < to && at > to - EDGE ? STEP : 0);
+      const deltaX = towards(event.clientX, frame.left, frame.right);
+      const deltaY = towards(event.clientY, frame.top, frame.bottom);
+      if (deltaX || deltaY) svg().dispatchEvent(new WheelEvent("wheel", { deltaX, deltaY, cancelable: true }));
     }
 
     function pull(event) {
@@ -273,6 +284,8 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
     mark,
     ask,
     dragPiece,
+    /* Such as "task"; a state that is not drawn yet has no type. */
+    typeOf: (name) => ["task", "choice", "parallel", "map", "wait", "pass", "succeed", "fail"].find((type) => nodeOf({ type: "state", name })?.classList.contains(type)),
     wasDragged: () => dragged,
     hasFocus: () => Boolean(pane()?.contains(document.activeElement)),
     focus: (it) => focusNode(nodeOf(it ?? marked) ?? stations()[0]),

@@ -23,7 +23,8 @@ const ACTS = {
   delete: { key: "delete", label: "Delete", done: "Deleted." },
 };
 const LINE_ACTS = ["connect", "delete"];
-const STATE_ACTS = Object.keys(ACTS);
+const ENDING_ACTS = ["move", "duplicate", "delete"];
+const NOT_FOR = { choice: ["catch", "wrap-map", "wrap-parallel"], pass: ["catch"], wait: ["catch"] };
 
 let selected = null;
 let choosing = null;
@@ -85,9 +86,14 @@ function select(what) {
 }
 
 function actsFor(what) {
-  const names = what?.type === "state" ? STATE_ACTS : what?.type === "line" ? LINE_ACTS : [];
+  const names = what?.type === "state" ? actsForState(board.typeOf(what.name)) : what?.type === "line" ? LINE_ACTS : [];
   const labels = { connect: "Lead elsewhere", delete: "Take away" };
   return names.map((name) => ({ name, label: (what.type === "line" && labels[name]) || ACTS[name].label, key: ACTS[name].key }));
+}
+
+function actsForState(type) {
+  if (type === "succeed" || type === "fail") return ENDING_ACTS;
+  return Object.keys(ACTS).filter((name) => !NOT_FOR[type]?.includes(name));
 }
 
 /* Does what a key or a button says with what is selected. */
@@ -249,7 +255,7 @@ document.addEventListener("text-in-state", (event) => {
 });
 document.addEventListener("definition-checked", () => {
   board.draw();
-  board.mark(selected);
+  select(selected);
   if (choosing) board.ask(choosing.asks);
   inspector.refresh();
   if (refocus && selected) board.focus(selected);

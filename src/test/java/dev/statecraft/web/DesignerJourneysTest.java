@@ -208,6 +208,45 @@ class DesignerJourneysTest {
     }
 
     @Test
+    void comments_in_YAML_stay_when_the_picture_is_edited() {
+        Page page =
+                sandbox(
+                        browser.page(),
+                        """
+                        # What happens to an order.
+                        StartAt: Charge
+                        States:
+                          Charge:
+                            Type: Pass # for now
+                            Next: Ship
+                          # out it goes
+                          Ship:
+                            Type: Succeed
+                        """);
+
+        drag(page, piece(page, "wait"), line(page, "next", "Charge", "Ship"));
+
+        assertThat(station(page, "Wait")).isVisible();
+        assertThat(text(page))
+                .isEqualTo(
+                        """
+                        # What happens to an order.
+                        StartAt: Charge
+                        States:
+                          Charge:
+                            Type: Pass # for now
+                            Next: Wait
+                          Wait:
+                            Type: Wait
+                            Seconds: 60
+                            Next: Ship
+                          # out it goes
+                          Ship:
+                            Type: Succeed
+                        """);
+    }
+
+    @Test
     void lines_are_drawn_and_led_elsewhere_by_mouse() {
         Page page = sandbox(browser.page(), ORDER);
         station(page, "Both").click();
