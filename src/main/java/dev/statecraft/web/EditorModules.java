@@ -63,10 +63,6 @@ public class EditorModules {
     private static final Pattern IMPORT =
             Pattern.compile("(from\\s*|import\\s*)(['\"])([@\\w][@\\w/.-]*)\\2");
 
-    /** Comments on lines of their own and indentation: a third of what goes over the wire even when it is compressed. */
-    private static final Pattern FOR_READERS_ONLY =
-            Pattern.compile("(?sm)^[ \\t]*(?>/\\*.*?\\*/)[ \\t]*\\n|^[ \\t]*//[^\\n]*\\n|^[ \\t]+");
-
     private static final String TYPE = "text/javascript;charset=UTF-8";
 
     private final Map<String, Packed> served = new ConcurrentHashMap<>();
@@ -102,8 +98,7 @@ public class EditorModules {
                         "The package of " + name + " is not on the class path: " + file);
             }
             String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            source = FOR_READERS_ONLY.matcher(source).replaceAll("");
-            return IMPORT.matcher(source).replaceAll("$1$2/modules/$3.js$2");
+            return IMPORT.matcher(SlimScript.of(source)).replaceAll("$1$2/modules/$3.js$2");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,12 +8,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A reader keeps a map of the drawing in mind, which an edit must not turn over. */
 class SteadyLayoutTest {
+    /** The height of a station and its label, with the gaps between. */
+    private static final double ONE_STATE = 160;
+
     private static final String PASS = "\"New\": { \"Type\": \"Pass\", \"Next\": \"%s\" },";
 
     static Stream<Arguments> edits() {
@@ -68,24 +70,14 @@ class SteadyLayoutTest {
                                                 .plus(-it.getValue().x(), -it.getValue().y()))
                         .toList();
 
-        // Whatever is put in pushes what follows it aside once; nothing may jump about besides.
-        assertThat(aside(moves, Point::x))
-                .as("how many move sideways against the rest")
-                .isLessThanOrEqualTo(4);
-        assertThat(moves)
-                .allSatisfy(it -> assertThat(Math.abs(it.y())).isLessThanOrEqualTo(2 * 48 + 56));
-        assertThat(moves).allSatisfy(it -> assertThat(it.y()).isGreaterThanOrEqualTo(-1));
-    }
-
-    /** How many do not move as the most do. */
-    private static long aside(List<Point> moves, ToDoubleFunction<Point> axis) {
-        Map<Long, Long> counts =
-                moves.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        it -> Math.round(axis.applyAsDouble(it) / 16),
-                                        Collectors.counting()));
-        return moves.size() - counts.values().stream().mapToLong(it -> it).max().orElse(0);
+        // What is put in pushes what follows it down once. Besides, one state at the side may find
+        // a better place.
+        assertThat(moves.stream().filter(it -> Math.abs(it.x()) > 64).count())
+                .as("how many move sideways")
+                .isLessThanOrEqualTo(1);
+        assertThat(moves.stream().filter(it -> it.y() < -1 || it.y() > ONE_STATE).count())
+                .as("how many jump up or down")
+                .isLessThanOrEqualTo(1);
     }
 
     private static Map<String, Point> places(String definition) {
