@@ -83,6 +83,15 @@ enum AdviceRule implements Rule {
             "These %s bytes pass the limit of 262144 (256 KiB) on what a state hands on.",
             "Keep large data in S3 and hand on its key; otherwise the execution fails with States.DataLimitExceeded.",
             Examples.pass("\"Result\": \"" + "0123456789".repeat(27_000) + "\"")),
+    PAYLOAD_GROWS(
+            Severity.WARNING,
+            "\"%s\" enlarges its data in each round of the loop: after %s rounds at most it passes 256 KiB.",
+            "Keep only what the next round needs, or write the rest to S3 or a table; otherwise the execution fails with"
+                    + " States.DataLimitExceeded.",
+            Examples.states(
+                    "\"A\": { \"Type\": \"Pass\", \"Parameters\": { \"left.$\": \"$\", \"right.$\": \"$\" }, \"Next\": \"B\" },\n"
+                            + "    \"B\": { \"Type\": \"Choice\", \"Default\": \"A\", \"Choices\": [{ \"Variable\": \"$.ready\", \"IsPresent\": true, \"Next\": \"C\" }] },\n"
+                            + "    \"C\": { \"Type\": \"Succeed\" }")),
     HISTORY_TOO_LONG(
             Severity.WARNING,
             "%s items make at least %s events, and an execution ends with an error after 25000.",

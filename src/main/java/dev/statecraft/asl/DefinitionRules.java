@@ -29,6 +29,7 @@ final class DefinitionRules {
                     new ContextFieldsRule(),
                     new CallParametersRule(),
                     new PayloadSizeRule(),
+                    new PayloadGrowthRule(),
                     new MapSizeRule(),
                     new MissingRetryRule(),
                     new MissingTimeoutRule());
