@@ -46,6 +46,7 @@ class BankTest {
         assertThat(questions).hasSizeGreaterThanOrEqualTo(250);
         assertThat((double) questions.stream().filter(Question::proven).count() / questions.size())
                 .isGreaterThanOrEqualTo(0.6);
+        assertThat(bank.cards()).hasSizeGreaterThanOrEqualTo(200);
         assertThat(Concept.values()).allMatch(it -> bank.about(it).size() >= 7);
         assertThat(bank.exam().orElseThrow().slice())
                 .hasSize(26)
