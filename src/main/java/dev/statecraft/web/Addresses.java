@@ -1,5 +1,6 @@
 package dev.statecraft.web;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,5 +19,14 @@ final class Addresses {
         return Arrays.stream(text.split("/", -1))
                 .map(Addresses::part)
                 .collect(Collectors.joining("/"));
+    }
+
+    /**
+     * Where a run that was just started is seen.
+     *
+     * @param glance not empty if it is to be shown in short, beside the design
+     */
+    static URI run(String id, String glance) {
+        return URI.create("/runs/" + id + (glance.isEmpty() ? "" : "/glance"));
     }
 }

@@ -37,7 +37,9 @@ record JsonText(Optional<JsonNode> json, String problem) {
                         .withSeparators(
                                 Separators.createDefaultInstance()
                                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        var indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
         return printer;
     }
 

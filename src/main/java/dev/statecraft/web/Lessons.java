@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -95,6 +96,7 @@ public class Lessons {
             @PathParam("scenario") String id,
             @FormParam("definition") String definition,
             @FormParam("input") String input,
+            @FormParam("glance") @DefaultValue("") String glance,
             @FormParam("token") String formToken) {
         token.check(formToken);
         Scenario scenario = scenario(id);
@@ -114,7 +116,7 @@ public class Lessons {
                                 FaultPlan.NONE,
                                 Map.of(),
                                 SEED));
-        return Response.seeOther(URI.create("/runs/" + run)).build();
+        return Response.seeOther(Addresses.run(run, glance)).build();
     }
 
     /** Grades the learner's definition. An invalid one is not an attempt. */

@@ -122,7 +122,7 @@ public class Sandbox {
             return answer(UNPROCESSABLE, page(text));
         }
         String run = runs.store(visitor.id(), reading.causes());
-        return Response.seeOther(URI.create("/runs/" + run)).build();
+        return Response.seeOther(Addresses.run(run, SandboxForm.orEmpty(form.glance))).build();
     }
 
     /** Adds the fault that was filled in, or takes one away. */

@@ -20,6 +20,9 @@ public class SandboxForm {
     @RestForm @Nullable String testCase;
     @RestForm @Nullable String token;
 
+    /** Not empty if the run is to be shown beside the design. */
+    @RestForm @Nullable String glance;
+
     @RestForm @Nullable String faultCall;
     @RestForm @Nullable String faultCalls;
     @RestForm @Nullable String faultKind;

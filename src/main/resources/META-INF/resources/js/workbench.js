@@ -61,7 +61,7 @@ function swap(form) {
       if (typeof value === "string") body.append(name, value);
     }
     try {
-      const answer = await fetch(button.formAction, { method: "POST", body });
+      const answer = await fetch(button.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", body });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector(part);
       if (!fresh) throw new Error(String(answer.status));
@@ -82,6 +82,36 @@ function swap(form) {
     if (button) {
       event.preventDefault();
       button.click();
+    }
+  });
+}
+
+/** Run shows what came of it under the design, so that nobody loses their place; the run has a page of its own too. */
+function glance(form) {
+  let plain = false;
+  form.addEventListener("submit", async (event) => {
+    const button = event.submitter;
+    if (plain || !button?.matches("[data-run]")) return;
+    event.preventDefault();
+    button.setAttribute("aria-busy", "true");
+    const body = new URLSearchParams({ glance: "1" });
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") body.append(name, value);
+    }
+    try {
+      const answer = await fetch(button.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", body });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = answer.ok && page.querySelector("#glance");
+      if (!fresh) throw new Error(String(answer.status));
+      document.querySelector("#glance").replaceWith(fresh);
+      fresh.querySelector("h2").focus({ preventScroll: true });
+      fresh.scrollIntoView({ block: "center", behavior: "smooth" });
+    } catch {
+      // What cannot be run comes back as a whole page that says why.
+      plain = true;
+      form.requestSubmit(button);
+    } finally {
+      button.removeAttribute("aria-busy");
     }
   });
 }
@@ -111,6 +141,7 @@ document.querySelectorAll("[data-bench]").forEach(divide);
 document.querySelectorAll("[data-workbench]").forEach((form) => {
   keep(form);
   swap(form);
+  glance(form);
   arrange(form);
   // After an import or a fault the page stands at its own address again, so that it can be reloaded.
   const address = form.dataset.address;

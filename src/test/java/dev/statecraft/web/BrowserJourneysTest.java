@@ -122,6 +122,7 @@ class BrowserJourneysTest {
         page.navigate("/learn/human-approval");
 
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
         assertThat(page.getByText("waits for you")).isVisible();
         ChromiumBrowser.keepScreenshot(page, "run-waiting");
         page.getByText("Approve", new Page.GetByTextOptions().setExact(true)).click();
@@ -135,6 +136,7 @@ class BrowserJourneysTest {
         page.navigate("/learn/image-pipeline");
 
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
 
         Locator picture = page.locator("img[alt='small/hills.png']");
         picture.scrollIntoViewIfNeeded();
@@ -181,6 +183,7 @@ class BrowserJourneysTest {
         Page page = browser.page();
         page.navigate("/learn/fan-out");
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
         assertThat(page.locator(".status")).containsText("SUCCEEDED");
 
         ChromiumBrowser.keepScreenshot(page, "run-fan-out");

@@ -53,7 +53,7 @@ class SandboxJourneysTest {
         Page page = sandbox("");
         page.getByText("Start from a template").click();
         ChromiumBrowser.keepScreenshot(page, "sandbox-templates");
-        page.getByText("Retry and catch").click();
+        page.locator(".gallery").getByText("Retry and catch").click();
         live(page);
 
         page.getByLabel("Call of").fill("fetch");
@@ -63,6 +63,7 @@ class SandboxJourneysTest {
         assertThat(page.locator(".faults li")).containsText("calls 3 to 6 of fetch fail with Busy");
         ChromiumBrowser.keepScreenshot(page, "sandbox-fault");
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
 
         assertThat(page.locator(".status").first()).containsText("SUCCEEDED");
         assertThat(page.locator("body")).containsText("calls 3 to 6 of fetch fail with Busy");
@@ -103,7 +104,7 @@ class SandboxJourneysTest {
         page.locator("[data-run]").focus();
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".status").first()).containsText("SUCCEEDED");
+        assertThat(page.locator("#glance .status")).containsText("SUCCEEDED");
     }
 
     @Test
@@ -124,6 +125,7 @@ class SandboxJourneysTest {
         assertThat(other.locator("#testCase")).hasValue("weather: one interruption");
         other.locator("#testCase").selectOption("weather: never works");
         other.locator("[data-run]").click();
+        other.locator("#glance a.button").click();
         assertThat(other.locator(".status").first()).containsText("FAILED");
         assertThat(page.url()).isEqualTo(link);
     }
@@ -153,7 +155,9 @@ class SandboxJourneysTest {
     void a_recorded_history_is_imported_and_its_tasks_answer_as_recorded() {
         Page page = sandbox("?template=polling-loop");
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
         assertThat(page.locator(".status").first()).containsText("SUCCEEDED");
+        assertThat(page).hasURL(Pattern.compile("/runs/"));
         String run = page.url().replaceFirst("[?#].*", "");
         String history = page.request().get(run + "/history.json").text();
 
@@ -168,6 +172,7 @@ class SandboxJourneysTest {
         ChromiumBrowser.keepScreenshot(other, "sandbox-imported");
         live(other);
         other.locator("[data-run]").click();
+        other.locator("#glance a.button").click();
 
         assertThat(other.locator(".status").first()).containsText("SUCCEEDED");
         String replayed =
@@ -197,6 +202,7 @@ class SandboxJourneysTest {
         live(page);
         page.locator("#testCase").selectOption("Shop: Broken");
         page.locator("[data-run]").click();
+        page.locator("#glance a.button").click();
         assertThat(page.locator("body")).containsText("Gone");
     }
 
@@ -311,6 +317,25 @@ class SandboxJourneysTest {
 
         assertThat(page.locator(".status").first()).containsText("SUCCEEDED");
         assertThat(page.locator("body")).containsText("Use yesterday's copy");
+    }
+
+    @Test
+    void a_run_is_shown_under_the_design_and_the_place_is_kept() {
+        Page page = browser.page();
+        page.navigate("/learn/fan-out");
+        live(page);
+
+        page.locator("[data-run]").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#glance .status")).containsText("SUCCEEDED");
+        assertThat(page.locator("#glance-title")).isFocused();
+        assertThat(page.locator(".cm-content")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/learn/fan-out$"));
+        ChromiumBrowser.keepScreenshot(page, "lesson-run");
+        assertThat(ChromiumBrowser.violations(page)).isEmpty();
+        page.locator("#glance a.button").click();
+        assertThat(page).hasURL(Pattern.compile("/runs/[0-9a-f]+$"));
     }
 
     private Page sandbox(String query) {

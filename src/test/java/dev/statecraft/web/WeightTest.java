@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 
@@ -23,7 +21,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a first visit weighs on the wire, and what the browser is told to refuse. */
@@ -62,29 +59,27 @@ class WeightTest {
         }
     }
 
-    /** All that came over the wire, headers included, until the network fell silent. */
+    /** The bodies of all answers as they came over the wire, until the network fell silent. */
     private long weight(String path) throws IOException {
         Page page = browser.page();
-        CDPSession wire = page.context().newCDPSession(page);
-        List<Long> received = new ArrayList<>();
-        wire.send("Network.enable");
-        wire.on(
-                "Network.loadingFinished",
-                (JsonObject event) -> received.add(event.get("encodedDataLength").getAsLong()));
         page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        String sum =
+                "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                        + ".reduce((sum, entry) => sum + entry.%s, 0)";
+        long bodies = ((Number) page.evaluate(sum.formatted("encodedBodySize"))).longValue();
+        long whole = ((Number) page.evaluate(sum.formatted("transferSize"))).longValue();
 
         assertThat(browser.complaints())
                 .as("errors, policies broken, and requests elsewhere")
                 .isEmpty();
         page.close();
-        long bytes = received.stream().mapToLong(Long::longValue).sum();
         Files.writeString(
                 Path.of("target/weights.txt"),
-                "%8d bytes in %2d answers: %s%n".formatted(bytes, received.size(), path),
+                "%8d bytes, with headers %8d: %s%n".formatted(bodies, whole, path),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-        return bytes;
+        return bodies;
     }
 
     @Test
