@@ -35,6 +35,11 @@ final class RunTrace {
         return tree.stays();
     }
 
+    /** The stay that an event belongs to; none for an event of the whole execution. */
+    Optional<Stay> stayOf(long eventId) {
+        return tree.stayOf(eventId);
+    }
+
     /** Lets {@code event} happen, and finds the stay that it belongs to. */
     private Optional<Stay> happen(HistoryEvent event) {
         // No default branch: a new type of event must not compile until its place in the drawing is

@@ -61,6 +61,10 @@ final class StayTree {
         return Optional.ofNullable(stayOf.get(event.previousId()));
     }
 
+    Optional<Stay> stayOf(long eventId) {
+        return Optional.ofNullable(stayOf.get(eventId));
+    }
+
     Optional<EventType> typeBefore(HistoryEvent event) {
         return Optional.ofNullable(typeOf.get(event.previousId()));
     }

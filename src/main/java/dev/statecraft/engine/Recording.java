@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -15,8 +15,12 @@ import java.util.function.LongConsumer;
  * input and output processing yielded, and the variables. An execution is recorded only if somebody asks before it starts.
  */
 public final class Recording {
-    private final Map<Long, List<Stage>> stages = new HashMap<>();
-    private final Map<Long, Map<String, JsonNode>> variables = new HashMap<>();
+    /** Of a longer execution, the first stays are kept: nobody looks into each of ten thousand. */
+    private static final int MOST_STAYS = 10_000;
+
+    private final Map<Long, List<Stage>> stages = new ConcurrentHashMap<>();
+    private final Map<Long, Map<String, JsonNode>> variables = new ConcurrentHashMap<>();
+    private volatile boolean forgotten;
     private final LongConsumer afterEvent;
 
     /** @param afterEvent is told the id of each event when it has been written */
@@ -48,13 +52,27 @@ public final class Recording {
         return variables.getOrDefault(eventId, Map.of());
     }
 
+    /** Lets go of all that was kept, and keeps nothing more. */
+    public void forget() {
+        forgotten = true;
+        stages.clear();
+        variables.clear();
+    }
+
     // What a running execution tells.
 
     void happened(long eventId) {
         afterEvent.accept(eventId);
     }
 
+    private boolean isFull() {
+        return forgotten || stages.size() >= MOST_STAYS;
+    }
+
     void stage(Branch branch, String name, JsonNode value) {
+        if (isFull() && !stages.containsKey(branch.enteredEventId())) {
+            return;
+        }
         var stage = new Stage(name, value, branch.execution().lastEventId(), branch.retryCount());
         List<Stage> all =
                 stages.computeIfAbsent(branch.enteredEventId(), event -> new ArrayList<>());
@@ -91,7 +109,7 @@ public final class Recording {
 
     private void keepVariables(Branch branch) {
         Map<String, JsonNode> visible = branch.variables().visible();
-        if (!visible.isEmpty()) {
+        if (!visible.isEmpty() && !isFull()) {
             variables.put(branch.lastEventId(), visible);
         }
     }

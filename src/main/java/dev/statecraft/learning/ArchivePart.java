@@ -44,7 +44,11 @@ record ArchivePart(String table, String owned, List<String> columns, int since) 
                                     "started_at",
                                     "event_count",
                                     "history_hash",
-                                    "mocks"),
+                                    "mocks",
+                                    "parent",
+                                    "parent_event",
+                                    "changed",
+                                    "substitutes"),
                             11),
                     new ArchivePart(
                             "saved_sandbox",

@@ -20,7 +20,7 @@ final class ArchiveValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000_000;
-    private static final Set<String> SIGNALS = Set.of("SUCCEED", "FAIL", "TIME");
+    private static final Set<String> SIGNALS = Set.of("SUCCEED", "FAIL", "TIME", "STOP", "REDRIVE");
 
     private static final Predicate<JsonNode> NAME =
             it -> it.isTextual() && it.textValue().length() <= LONGEST_NAME;
@@ -41,6 +41,10 @@ final class ArchiveValues {
                     Map.entry("run.faults", DOCUMENT),
                     Map.entry("run.answers", DOCUMENT),
                     Map.entry("run.mocks", DOCUMENT),
+                    Map.entry("run.substitutes", DOCUMENT.and(ArchiveValues::isByEvent)),
+                    Map.entry("parent", NOTHING.or(it -> it.asText().matches("[0-9a-f]{1,64}"))),
+                    Map.entry("parent_event", COUNT),
+                    Map.entry("changed", TEXT),
                     Map.entry("input", TEXT),
                     Map.entry("world", TEXT),
                     Map.entry("faults", TEXT),
@@ -96,6 +100,17 @@ final class ArchiveValues {
         try {
             return value.isTextual() && Instant.parse(value.textValue()) != null;
         } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isByEvent(JsonNode value) {
+        try {
+            JsonNode byEvent = JSON.readTree(value.textValue());
+            return byEvent.isObject()
+                    && byEvent.properties().stream()
+                            .allMatch(it -> it.getKey().matches("[0-9]{1,9}"));
+        } catch (JsonProcessingException e) {
             return false;
         }
     }

@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * What somebody outside the simulated world did to a run.
  *
- * <p>The kind is {@code SUCCEED} (payload: the output as JSON), {@code FAIL} (payload: the error's name) or {@code TIME} (time passed until
- * the next thing was due; no token).
+ * <p>The kind is {@code SUCCEED} (payload: the output as JSON), {@code FAIL} (payload: the error's name), {@code TIME} (time passed until
+ * the next thing was due; no token), {@code STOP} (StopExecution) or {@code REDRIVE} (RedriveExecution).
  */
 @Entity
 @Table(name = "run_signal")

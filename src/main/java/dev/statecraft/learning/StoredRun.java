@@ -42,9 +42,34 @@ public class StoredRun extends PanacheEntityBase {
     @Column(name = "history_hash")
     public String historyHash = "";
 
+    /** The run that this one was forked from; it may be somebody else's. */
+    public @Nullable String parent;
+
+    /** The event of the parent at which this run was forked; 0 for a run that is no fork. */
+    @Column(name = "parent_event")
+    public long parentEvent;
+
+    /** What was changed against the parent, in a sentence for the learner. */
+    public String changed = "";
+
+    /** JSON text: inputs that states are entered with, by the event with which they are entered. */
+    public String substitutes = "{}";
+
     /** The run of that id, if it is this learner's: a foreign run and an unknown one look the same. */
     public static Optional<StoredRun> of(String learner, String id) {
         return find("learner = ?1 and id = ?2", learner, id).firstResultOptional();
+    }
+
+    /** The run of that id, whoever started it: who has its address may look. */
+    public static Optional<StoredRun> of(String id) {
+        return find("id = ?1", id).firstResultOptional();
+    }
+
+    /** What this learner has forked from that run, newest first. */
+    public static List<StoredRun> forksOf(String parent, String learner, int count) {
+        return find("parent = ?1 and learner = ?2 order by startedAt desc", parent, learner)
+                .page(0, count)
+                .list();
     }
 
     public static List<StoredRun> latest(String learner, int count) {

@@ -4,6 +4,7 @@ import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.Quotas;
+import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.TaskSignals;
@@ -15,10 +16,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -32,6 +35,8 @@ public final class Executions {
     /** How many executions are kept; of those that are over, the oldest go first. */
     static final int KEPT = 10_000;
 
+    private static final int RECORDED = 200;
+
     private final Region region;
     private final Pacemaker pacemaker;
     private final AtomicLong sequence = new AtomicLong();
@@ -40,6 +45,7 @@ public final class Executions {
     private final ConcurrentSkipListMap<Long, LiveExecution> inOrder =
             new ConcurrentSkipListMap<>();
     private final Map<String, LiveExecution> byToken = new ConcurrentHashMap<>();
+    private final Deque<Recording> recordings = new ConcurrentLinkedDeque<>();
 
     Executions(Region region, Pacemaker pacemaker) {
         this.region = region;
@@ -81,6 +87,8 @@ public final class Executions {
                         region.surroundings(start.mocks()),
                         seed,
                         pacemaker.now().truncatedTo(ChronoUnit.MILLIS));
+        Recording recording = recording();
+        account.record(arn, recording);
         Execution execution =
                 account.start(
                         new ExecutionRequest(
@@ -103,12 +111,23 @@ public final class Executions {
                         target,
                         pacemaker,
                         this::afterTurn,
-                        sequence.incrementAndGet());
+                        sequence.incrementAndGet(),
+                        recording);
         byArn.put(arn, live);
         inOrder.put(live.sequence(), live);
         forgetOldest();
         pacemaker.soon(live::turn);
         return live;
+    }
+
+    /** For the newest executions it is kept what went on inside them; more would fill the memory. */
+    private Recording recording() {
+        var recording = new Recording();
+        recordings.add(recording);
+        if (recordings.size() > RECORDED) {
+            recordings.remove().forget();
+        }
+        return recording;
     }
 
     /** The same name again is the same execution while it runs with the same input. */

@@ -2,6 +2,7 @@ package dev.statecraft.region;
 
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
+import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.sandbox.Account;
 
@@ -31,6 +32,7 @@ public final class LiveExecution {
     private final Pacemaker pacemaker;
     private final Consumer<LiveExecution> afterTurn;
     private final long sequence;
+    private final Recording recording;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile CompletableFuture<LiveExecution> ended = new CompletableFuture<>();
     private Duration ahead = Duration.ZERO;
@@ -44,13 +46,15 @@ public final class LiveExecution {
             Target target,
             Pacemaker pacemaker,
             Consumer<LiveExecution> afterTurn,
-            long sequence) {
+            long sequence,
+            Recording recording) {
         this.account = account;
         this.execution = execution;
         this.target = target;
         this.pacemaker = pacemaker;
         this.afterTurn = afterTurn;
         this.sequence = sequence;
+        this.recording = recording;
     }
 
     public RegisteredMachine machine() {
@@ -80,6 +84,11 @@ public final class LiveExecution {
 
     public Instant startDate() {
         return execution.startDate();
+    }
+
+    /** What went on inside it; empty for one of the older executions. */
+    public Recording recording() {
+        return recording;
     }
 
     /** Grows with each execution; orders lists. */

@@ -302,6 +302,11 @@ public final class Account implements TaskRuntime {
         return stores.messages();
     }
 
+    /** How many requests have reached each person who answers by script. */
+    public Map<String, Integer> requestsToPeople() {
+        return people.requests();
+    }
+
     public World world() {
         return world;
     }

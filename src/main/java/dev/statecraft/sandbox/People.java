@@ -61,6 +61,11 @@ final class People {
         return false;
     }
 
+    /** How many requests each person who answers by script has had so far. */
+    Map<String, Integer> requests() {
+        return Map.copyOf(requests);
+    }
+
     private static boolean isReachedBy(String name, String target, TaskRequest task) {
         return name.equals(target)
                 || name.equals(ResourceArn.nameIn(task.input().path("TopicArn").asText("")))

@@ -11,15 +11,11 @@ import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
@@ -42,8 +38,6 @@ public class CommandLine {
 
     record executions(List<Started> executions) implements TemplateInstance {}
 
-    record execution(LivePage page) implements TemplateInstance {}
-
     /** An execution in the list. */
     record Started(
             String url, String machine, String name, String status, String mark, String took) {}
@@ -63,19 +57,6 @@ public class CommandLine {
     @Path("/executions")
     public TemplateInstance list() {
         return new executions(started(region()));
-    }
-
-    @GET
-    @Path("/execution")
-    public TemplateInstance watch(@QueryParam("arn") @Nullable String arn) {
-        return region().executions().all().stream()
-                .filter(it -> it.arn().equals(arn))
-                .findFirst()
-                .map(live -> live.readAccount(account -> new execution(LivePage.of(live, account))))
-                .orElseThrow(
-                        () ->
-                                new NotFoundException(
-                                        "There is no execution of that ARN in your account."));
     }
 
     private Region region() {

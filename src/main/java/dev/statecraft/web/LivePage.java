@@ -1,22 +1,23 @@
 package dev.statecraft.web;
 
-import dev.statecraft.diagram.RunOverlay;
-import dev.statecraft.diagram.SvgDiagram;
-import dev.statecraft.diagram.TimelineDiagram;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.region.LiveExecution;
 import dev.statecraft.sandbox.Account;
 
-import io.quarkus.qute.RawString;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** An execution that a program started, as it stands. */
+/**
+ * An execution that a program started, as it stands, with one event selected.
+ *
+ * @param version changes when the execution does
+ * @param redrive why it cannot be redriven; empty if it can
+ */
 record LivePage(
         String arn,
-        String self,
+        String version,
+        String changes,
         String machine,
         String name,
         String status,
@@ -24,26 +25,32 @@ record LivePage(
         String ending,
         String took,
         boolean running,
-        RawString graph,
-        RawString timeline,
-        List<Row> rows,
+        String redrive,
+        RunView view,
+        List<CallView> calls,
+        int allCalls,
         List<Waiting> waiting,
-        String input,
-        String output) {
-    private static final int MOST_ROWS = 400;
-
-    record Row(long id, long previous, String type, String at) {}
+        JsonLines input,
+        Optional<JsonLines> output,
+        String token) {
 
     /** A task that a worker, or the holder of its token, has to answer. */
-    record Waiting(String state, String token) {}
+    record Waiting(String state, String token, JsonLines request) {}
 
-    static LivePage of(LiveExecution live, Account account) {
+    static LivePage of(
+            LiveExecution live, Account account, RunSelection selection, String formToken) {
         Execution execution = account.execution(live.arn()).orElseThrow();
-        List<HistoryEvent> events = execution.history().events();
-        boolean running = !execution.status().isFinal();
+        RunView view =
+                RunView.of(
+                        execution,
+                        live.revision().machine(),
+                        live.revision().definition(),
+                        Optional.of(live.recording()),
+                        selection);
         return new LivePage(
                 live.arn(),
-                "/cli/execution?arn=" + Addresses.part(live.arn()),
+                version(execution),
+                "/cli/execution/changes?arn=" + Addresses.part(live.arn()),
                 live.machine().name(),
                 execution.request().name(),
                 execution.status().name(),
@@ -52,34 +59,29 @@ record LivePage(
                 Spans.inWords(
                         Duration.between(
                                 execution.startDate(), execution.stopDate().orElse(account.now()))),
-                running,
-                new RawString(
-                        SvgDiagram.of(live.revision().machine())
-                                .withOverlay(RunOverlay.of(execution))
-                                .draw()),
-                new RawString(TimelineDiagram.of(execution).draw()),
-                rows(events),
+                !execution.status().isFinal(),
+                execution.redriveStatus().isRedrivable()
+                        ? ""
+                        : execution.redriveStatus().reason().orElse("It cannot be redriven"),
+                view,
+                CallView.of(
+                        account.calls(), execution, view.places(), selection, view.event().id()),
+                account.calls().size(),
                 execution.pendingTasks().stream()
                         .filter(Execution.PendingTask::external)
-                        .map(task -> new Waiting(task.stateName(), task.taskToken()))
+                        .map(
+                                task ->
+                                        new Waiting(
+                                                task.stateName(),
+                                                task.taskToken(),
+                                                JsonLines.of(task.input())))
                         .toList(),
-                RunPage.pretty(execution.request().input()),
-                execution.output().map(RunPage::pretty).orElse(""));
+                JsonLines.of(execution.request().input()),
+                execution.output().map(JsonLines::of),
+                formToken);
     }
 
-    private static List<Row> rows(List<HistoryEvent> events) {
-        int from = Math.max(0, events.size() - MOST_ROWS);
-        return events.subList(from, events.size()).stream()
-                .map(
-                        event ->
-                                new Row(
-                                        event.id(),
-                                        event.previousId(),
-                                        event.type().name(),
-                                        Spans.inWords(
-                                                Duration.between(
-                                                        events.getFirst().timestamp(),
-                                                        event.timestamp()))))
-                .toList();
+    static String version(Execution execution) {
+        return execution.history().events().size() + "-" + execution.status();
     }
 }

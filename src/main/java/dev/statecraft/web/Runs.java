@@ -7,9 +7,11 @@ import dev.statecraft.sandbox.Pictures;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,33 +20,64 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
-/** A run: its graph, its events, and what it waits for. */
+/** A run: its graph, its events, what it waits for, and what else might have happened. Who has its address may look at it. */
 @Path("/runs/{id: [0-9a-f]{1,64}}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class Runs {
+    private static final int MOST_FORKS = 20;
+
     @Inject Visitor visitor;
 
     @Inject FormToken token;
 
     @Inject RunStore runs;
 
+    @Inject RunFeed feed;
+
+    @Context UriInfo address;
+
     record run(RunPage page) implements TemplateInstance {}
 
     @GET
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("e") String event) {
+    public TemplateInstance show(
+            @PathParam("id") String id,
+            @QueryParam("e") @Nullable String event,
+            @QueryParam("state") @Nullable String state) {
         StoredRun stored = stored(id);
-        return new run(RunPage.of(stored, replay(stored), selected(event), visitor.formToken()));
+        RunSelection selection = RunSelection.of("/runs/" + id, event, state);
+        return new run(page(stored, recorded(stored, selection.event()), selection));
     }
 
-    private static Optional<Long> selected(String event) {
-        return Optional.ofNullable(event).filter(it -> it.matches("[0-9]{1,9}")).map(Long::valueOf);
+    private RunPage page(StoredRun stored, RecordedRun recorded, RunSelection selection) {
+        var looker =
+                new RunPage.Looker(
+                        isMine(stored),
+                        address.getBaseUri().resolve("/runs/" + stored.id).toString(),
+                        visitor.formToken());
+        List<StoredRun> forks = StoredRun.forksOf(stored.id, visitor.id(), MOST_FORKS);
+        return RunPage.of(stored, recorded, selection, looker, forks);
+    }
+
+    /** Tells the page when the run has changed. */
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    public Multi<String> changes(@PathParam("id") String id) {
+        return feed.of(id, RunPage.version(stored(id)));
     }
 
     /** The history as GetExecutionHistory returns it. */
@@ -52,7 +85,8 @@ public class Runs {
     @Path("/history.json")
     @Produces(MediaType.APPLICATION_JSON)
     public String history(@PathParam("id") String id) {
-        Replay replay = replay(stored(id));
+        StoredRun stored = stored(id);
+        Replay replay = Replay.of(stored, RunSignal.of(stored.id));
         return "{\"events\":" + new HistoryJson(replay.execution().history()).events() + "}";
     }
 
@@ -64,8 +98,9 @@ public class Runs {
             @PathParam("id") String id,
             @PathParam("bucket") String bucket,
             @PathParam("key") String key) {
+        StoredRun stored = stored(id);
         byte[] body =
-                replay(stored(id))
+                Replay.of(stored, RunSignal.of(stored.id))
                         .account()
                         .buckets()
                         .get(bucket, key)
@@ -82,54 +117,66 @@ public class Runs {
     /**
      * What the person at the screen does.
      *
-     * @param decision {@code approve}, {@code reject} or {@code wait}: let time pass until the next thing is due
+     * @param decision {@code approve}, {@code reject}, {@code wait} (let time pass until the next thing is due), {@code stop} or {@code redrive}
      */
     @POST
     @Path("/signals")
-    @Transactional
     public Response signal(
             @PathParam("id") String id,
-            @FormParam("decision") String decision,
-            @FormParam("task") String taskToken,
+            @FormParam("decision") @Nullable String decision,
+            @FormParam("task") @Nullable String taskToken,
             @FormParam("token") String formToken) {
         token.check(formToken);
         StoredRun stored = stored(id);
-        Replay before = replay(stored);
-        boolean pending =
-                before.execution().pendingTasks().stream()
-                        .anyMatch(it -> it.taskToken().equals(taskToken));
-        switch (String.valueOf(decision)) {
-            case "approve" -> answer(stored, pending, taskToken, "{\"approved\":true}");
-            case "reject" -> answer(stored, pending, taskToken, "{\"approved\":false}");
-            case "wait" -> {
-                if (!before.execution().status().isFinal()
-                        && before.account().nextDue().isPresent()) {
-                    runs.signal(stored, "TIME", null, null);
-                }
-            }
-            default ->
-                    throw new NotFoundException(
-                            "There is no such decision: approve, reject or wait.");
+        if (!isMine(stored)) {
+            throw new ForbiddenException(
+                    "This run was started in another browser, so it can be looked at and forked here, but not acted on.");
         }
+        Replay before = Replay.of(stored, RunSignal.of(stored.id));
+        RunDecision.of(decision, taskToken, before)
+                .flatMap(it -> runs.signal(stored, it.kind(), it.token(), it.payload()))
+                .ifPresent(version -> feed.changed(id, version));
         return Response.seeOther(URI.create("/runs/" + id)).build();
     }
 
-    /** A task that is over takes no answer: a second click changes nothing. */
-    private void answer(StoredRun stored, boolean pending, String taskToken, String output) {
-        if (pending) {
-            runs.signal(stored, "SUCCEED", taskToken, output);
+    /** Makes a run of the visitor's own that differs from this one in one thing. */
+    @POST
+    @Path("/forks")
+    public Response fork(
+            @PathParam("id") String id,
+            @BeanParam ForkRequest request,
+            @FormParam("token") String formToken) {
+        token.check(formToken);
+        StoredRun stored = stored(id);
+        long event = request.event(stored.eventCount);
+        RunSelection selection = RunSelection.of("/runs/" + id, Long.toString(event), null);
+        RecordedRun recorded = recorded(stored, Optional.of(event));
+        RunPage page = page(stored, recorded, selection);
+        try {
+            RunFork fork = request.read(recorded, page.view().places(), event);
+            String forked = runs.fork(visitor.id(), stored, fork);
+            return Response.seeOther(URI.create("/runs/" + id + "/vs/" + forked)).build();
+        } catch (ForkRequest.Refused refused) {
+            return Response.status(422)
+                    .type("text/html;charset=UTF-8")
+                    .entity(new run(page.refusing(refused.words(), request.change())).render())
+                    .build();
         }
     }
 
-    private StoredRun stored(String id) {
-        return StoredRun.of(visitor.id(), id)
+    private boolean isMine(StoredRun stored) {
+        return stored.learner.equals(visitor.id());
+    }
+
+    static StoredRun stored(String id) {
+        return StoredRun.of(id)
                 .orElseThrow(
                         () ->
                                 new NotFoundException(
-                                        "There is no run of yours at this address. Runs belong to the browser that started them."));
+                                        "There is no run at this address. Perhaps a part of the address is missing, or its owner has deleted it."));
     }
 
-    private static Replay replay(StoredRun stored) {
-        return Replay.of(stored, RunSignal.of(stored.id));
+    static RecordedRun recorded(StoredRun stored, Optional<Long> event) {
+        return RecordedRun.of(stored, RunSignal.of(stored.id), event);
     }
 }

@@ -136,12 +136,18 @@ class PagesTest {
     }
 
     @Test
-    void a_run_belongs_to_the_visitor_who_started_it() {
+    void a_run_can_be_looked_at_by_whoever_has_its_address_but_acted_on_by_its_owner_only() {
         var visitor = new Browserless();
         String location = visitor.run("/learn/fan-out");
 
         visitor.get(location).then().statusCode(200).body(containsString("SUCCEEDED"));
-        new Browserless().get(location).then().statusCode(404);
+        var stranger = new Browserless();
+        stranger.get(location).then().statusCode(200).body(containsString("another browser"));
+        stranger.post(
+                        location + "/signals",
+                        Map.of("decision", "redrive", "token", stranger.token()))
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,0 +1,143 @@
+package dev.statecraft.web;
+
+import dev.statecraft.region.AccessKeys;
+import dev.statecraft.region.Executions;
+import dev.statecraft.region.LiveExecution;
+import dev.statecraft.region.Region;
+import dev.statecraft.region.Regions;
+import dev.statecraft.region.ServiceError;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One execution that a program started, while it runs and after it: looked at, answered, stopped and redriven. */
+@Path("/cli")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class LiveExecutions {
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** So many looks without news, and the page is told that the connection is alive. */
+    private static final int BEAT = 20;
+
+    @Inject Visitor visitor;
+
+    @Inject FormToken token;
+
+    @Inject Regions regions;
+
+    @Inject AccessKeys keys;
+
+    record execution(LivePage page) implements TemplateInstance {}
+
+    @GET
+    @Path("/execution")
+    public TemplateInstance watch(
+            @QueryParam("arn") @Nullable String arn,
+            @QueryParam("e") @Nullable String event,
+            @QueryParam("state") @Nullable String state) {
+        LiveExecution live = live(arn);
+        RunSelection selection = RunSelection.of(self(live), event, state);
+        return live.readAccount(
+                account ->
+                        new execution(LivePage.of(live, account, selection, visitor.formToken())));
+    }
+
+    /** Tells the page when the execution has gone on. */
+    @GET
+    @Path("/execution/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    public Multi<String> changes(@QueryParam("arn") @Nullable String arn) {
+        LiveExecution live = live(arn);
+        String[] told = {""};
+        return Multi.createFrom()
+                .ticks()
+                .every(LOOK)
+                .onOverflow()
+                .drop()
+                .filter(tick -> tick % BEAT == 0 || !version(live).equals(told[0]))
+                .map(tick -> told[0] = version(live));
+    }
+
+    private static String version(LiveExecution live) {
+        return live.read(LivePage::version);
+    }
+
+    /** @param decision {@code approve}, {@code reject}, {@code stop} or {@code redrive} */
+    @POST
+    @Path("/execution/signals")
+    public Response signal(
+            @FormParam("arn") @Nullable String arn,
+            @FormParam("decision") @Nullable String decision,
+            @FormParam("task") @Nullable String task,
+            @FormParam("token") @Nullable String formToken) {
+        token.check(String.valueOf(formToken));
+        LiveExecution live = live(arn);
+        Executions executions = region().executions();
+        switch (String.valueOf(decision)) {
+            case "approve" -> answer(executions, task, "{\"approved\":true}");
+            case "reject" -> answer(executions, task, "{\"approved\":false}");
+            case "stop" ->
+                    executions.stop(executions.get(live.arn()), Optional.empty(), Optional.empty());
+            case "redrive" -> redrive(executions, live);
+            default ->
+                    throw new NotFoundException(
+                            "There is no such decision: approve, reject, stop or redrive.");
+        }
+        return Response.seeOther(URI.create(self(live))).build();
+    }
+
+    /** A task that is over takes no answer: a second click changes nothing. */
+    private static void answer(Executions executions, @Nullable String task, String output) {
+        String taskToken = String.valueOf(task);
+        executions.signal(taskToken, signals -> signals.succeeded(taskToken, Replay.json(output)));
+    }
+
+    private static void redrive(Executions executions, LiveExecution live) {
+        try {
+            executions.redrive(executions.get(live.arn()), Optional.empty());
+        } catch (ServiceError notRedrivable) {
+            // Another tab was faster; the page that follows says how things stand, and why.
+            System.getLogger(LiveExecutions.class.getName())
+                    .log(System.Logger.Level.DEBUG, notRedrivable);
+        }
+    }
+
+    private static String self(LiveExecution live) {
+        return "/cli/execution?arn=" + Addresses.part(live.arn());
+    }
+
+    private Region region() {
+        return regions.of(keys.of(visitor.id()).accountId());
+    }
+
+    private LiveExecution live(@Nullable String arn) {
+        return region().executions().all().stream()
+                .filter(it -> it.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new NotFoundException(
+                                        "There is no execution of that ARN in your account."));
+    }
+}

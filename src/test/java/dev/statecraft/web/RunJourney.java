@@ -1,0 +1,139 @@
+package dev.statecraft.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+
+import dev.statecraft.sandbox.FaultPlan;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A visitor with runs of their own, in a real browser. */
+abstract class RunJourney {
+    static final String ORDER =
+            """
+            { "StartAt": "Charge", "States": {
+                "Charge": { "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:111111111111:function:charge",
+                    "InputPath": "$.order", "Parameters": { "cents.$": "$.total" },
+                    "ResultSelector": { "receipt.$": "$.id" }, "ResultPath": "$.paid",
+                    "Assign": { "receipt.$": "$.id" },
+                    "Retry": [{ "ErrorEquals": ["Busy"], "IntervalSeconds": 3600 }],
+                    "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "Sorry" }], "Next": "Keep" },
+                "Keep": { "Type": "Task", "Resource": "arn:aws:states:::dynamodb:putItem",
+                    "Parameters": { "TableName": "orders", "Item": { "id": { "S.$": "$$.Execution.Name" }, "state": { "S": "paid" } } },
+                    "ResultPath": null, "Next": "Tell" },
+                "Tell": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+                    "Parameters": { "QueueUrl": "https://sqs.us-east-1.amazonaws.com/111111111111/done", "MessageBody.$": "$" },
+                    "ResultPath": null, "End": true },
+                "Sorry": { "Type": "Fail", "Error": "NotPaid" } } }
+            """;
+
+    static final String SHOP =
+            """
+            { "functions": { "charge": { "after": "PT1S", "returns": { "id": 7, "internal": true },
+                  "fails": [{ "calls": "1", "error": "Busy", "cause": "Try again." }] } },
+              "tables": { "orders": { "keys": ["id"] } },
+              "queues": ["done"] }
+            """;
+
+    static final String APPROVAL =
+            """
+            { "StartAt": "Ask", "States": {
+                "Ask": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+                    "Parameters": { "FunctionName": "ask", "Payload": { "token.$": "$$.Task.Token" } },
+                    "Next": "Said" },
+                "Said": { "Type": "Choice", "Choices": [{ "Variable": "$.approved", "BooleanEquals": true, "Next": "Yes" }],
+                    "Default": "No" },
+                "Yes": { "Type": "Succeed" },
+                "No": { "Type": "Fail", "Error": "Refused" } } }
+            """;
+
+    static final String OFFICE =
+            """
+            { "functions": { "ask": { "returns": { "sent": true } } },
+              "people": { "manager": { "says": "You.", "reachedBy": ["ask"] } } }
+            """;
+
+    static final String LOOP =
+            """
+            { "StartAt": "Begin", "States": {
+                "Begin": { "Type": "Pass", "Parameters": { "count": 0, "until.$": "$.until" }, "Next": "Enough" },
+                "Enough": { "Type": "Choice", "Choices": [{ "Variable": "$.count", "NumericGreaterThanEqualsPath": "$.until", "Next": "Done" }],
+                    "Default": "Pause" },
+                "Pause": { "Type": "Wait", "Seconds": 60, "Next": "Add" },
+                "Add": { "Type": "Pass", "Parameters": { "until.$": "$.until", "count.$": "States.MathAdd($.count, 1)" }, "Next": "Enough" },
+                "Done": { "Type": "Succeed" } } }
+            """;
+
+    @TestHTTPResource("/")
+    URL server;
+
+    @Inject RunStore runs;
+
+    final String learner = Visitor.randomId();
+    ChromiumBrowser browser;
+
+    static boolean aBrowserIsHereOrRequired() {
+        return ChromiumBrowser.executable().isPresent() || ChromiumBrowser.isRequired();
+    }
+
+    @BeforeEach
+    void open() {
+        browser = ChromiumBrowser.open(server.toString().replaceFirst("/$", ""));
+    }
+
+    @AfterEach
+    void nothing_was_complained_about() {
+        List<String> complaints = List.copyOf(browser.complaints());
+        browser.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    Page show(String id, String query) {
+        Page page = own(browser.page());
+        page.navigate("/runs/" + id + query);
+        // The page is live when its player is.
+        assertThat(page.locator("#play")).isVisible();
+        return page;
+    }
+
+    Page own(Page page) {
+        page.context()
+                .addCookies(List.of(new Cookie("learner", learner).setUrl(server.toString())));
+        return page;
+    }
+
+    String order() {
+        return store(ORDER, "{ \"order\": { \"total\": 250 } }", SHOP);
+    }
+
+    String approval() {
+        return store(APPROVAL, "{}", OFFICE);
+    }
+
+    String store(String definition, String input, String world) {
+        return runs.store(
+                learner,
+                new RunStore.Causes(
+                        Optional.empty(),
+                        definition,
+                        input,
+                        Replay.json(world),
+                        FaultPlan.NONE,
+                        Map.of(),
+                        7));
+    }
+}
