@@ -4,6 +4,8 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.diagram.SvgDiagram;
+import dev.statecraft.editing.mending.Mend;
+import dev.statecraft.editing.mending.Mends;
 
 import io.quarkus.qute.RawString;
 
@@ -23,7 +25,10 @@ record Checked(
         RawString graph,
         List<StateSpan> spans) {
 
-    /** @param severity {@code error}, {@code warning} or {@code hint} */
+    /**
+     * @param severity {@code error}, {@code warning} or {@code hint}
+     * @param fixes what an editor can do about it, as orders
+     */
     record Note(
             String severity,
             String mark,
@@ -33,7 +38,8 @@ record Checked(
             int to,
             String message,
             String remedy,
-            String location) {}
+            String location,
+            List<String> fixes) {}
 
     /** @param to offset after the last character of the state */
     record StateSpan(String state, int from, int to) {}
@@ -43,10 +49,11 @@ record Checked(
         // A form sends two characters for each new line, where the editor counts one.
         String definition = text.replace("\r\n", "\n");
         Parsing parsing = AslParser.parse(definition);
+        var mends = new Mends(definition, parsing);
         String drawn = Sketch.of(definition, parsing).map(SvgDiagram::draw).orElse("");
         return new Checked(
                 definition,
-                parsing.diagnostics().stream().map(Checked::note).toList(),
+                parsing.diagnostics().stream().map(it -> note(it, mends)).toList(),
                 parsing.isValid(),
                 new RawString(drawn),
                 parsing.statePositions().entrySet().stream()
@@ -59,7 +66,7 @@ record Checked(
                         .toList());
     }
 
-    private static Note note(Diagnostic diagnostic) {
+    private static Note note(Diagnostic diagnostic, Mends mends) {
         String mark =
                 switch (diagnostic.severity()) {
                     case ERROR -> "✕";
@@ -75,7 +82,8 @@ record Checked(
                 diagnostic.position().endOffset(),
                 diagnostic.message(),
                 diagnostic.remedy(),
-                diagnostic.location());
+                diagnostic.location(),
+                mends.of(diagnostic).stream().map(Mend::title).toList());
     }
 
     public boolean isDrawn() {

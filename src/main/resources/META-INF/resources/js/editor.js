@@ -9,25 +9,31 @@
  * page, and "text-in-state" {state} when the cursor comes into another state. A graph's "state-selected" {state} selects the
  * state's text.
  */
-import { EditorState } from "/modules/@codemirror/state.js";
+import { EditorState, Prec } from "/modules/@codemirror/state.js";
 import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine } from "/modules/@codemirror/view.js";
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "/modules/@codemirror/commands.js";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from "/modules/@codemirror/language.js";
-import { json } from "/modules/@codemirror/lang-json.js";
-import { lintGutter, lintKeymap, setDiagnostics } from "/modules/@codemirror/lint.js";
+import { lintGutter, nextDiagnostic, setDiagnostics } from "/modules/@codemirror/lint.js";
+import { bar } from "./editor-bar.js";
+import { changes } from "./editor-changes.js";
+import { find } from "./editor-find.js";
 import { look } from "./editor-look.js";
+import { notation } from "./editor-notation.js";
+import { panel } from "./editor-panel.js";
 import { stateSpans } from "./editor-spans.js";
+import { strings } from "./editor-strings.js";
 import { words } from "./editor-words.js";
 
 const PAUSE = 150;
 
-function diagnosticsIn(fragment, length) {
+function diagnosticsIn(fragment, length, mend) {
   const severities = { error: "error", warning: "warning", hint: "info" };
   return [...fragment.querySelectorAll("[data-note]")].map((note) => ({
     from: Math.min(Number(note.dataset.from), length),
     to: Math.min(Math.max(Number(note.dataset.to), Number(note.dataset.from)), length),
     severity: severities[note.dataset.severity],
     message: note.dataset.message,
+    actions: [...note.querySelectorAll("[data-fix]")].map((fix) => ({ name: fix.textContent, apply: () => mend(fix) })),
   }));
 }
 
@@ -35,6 +41,21 @@ function attach(textarea) {
   const form = textarea.form;
   const saved = form.querySelector("[data-saved]");
   const spans = stateSpans();
+  const change = changes(post, apply);
+  const written = notation((name) => {
+    const other = name === "JSON" ? "YAML" : "JSON";
+    tools.buttons.convert.textContent = other;
+    tools.buttons.convert.setAttribute("aria-label", `Write as ${other}`);
+  });
+  const tools = bar([
+    ["mend", "Mend", () => change.menu(view)],
+    ["rename", "Rename", () => change.rename(view)],
+    ["find", "Find", () => find(view)],
+    ["undo", "Undo", () => { undo(view); view.focus(); }],
+    ["redo", "Redo", () => { redo(view); view.focus(); }],
+    ["format", "Format", () => change.format(view)],
+    ["convert", "YAML", () => change.convert(view)],
+  ]);
   let timer;
   let running;
 
@@ -43,6 +64,7 @@ function attach(textarea) {
   const host = document.createElement("div");
   const tree = host.attachShadow({ mode: "open" });
   textarea.after(host);
+  host.before(tools.strip);
   const view = new EditorView({
     parent: tree,
     root: tree,
@@ -50,11 +72,20 @@ function attach(textarea) {
       doc: textarea.value,
       extensions: [
         lineNumbers(), foldGutter(), history(), drawSelection(), indentOnInput(), bracketMatching(), highlightActiveLine(),
-        json(), look, lintGutter(), words(ask),
+        written.extension, strings, look, lintGutter(), panel, words(ask),
+        // On a phone there is no room to scroll sideways.
+        matchMedia("(max-width: 700px)").matches ? EditorView.lineWrapping : [],
         EditorView.contentAttributes.of({ "aria-label": form.querySelector(`label[for=${textarea.id}]`).textContent }),
+        Prec.high(keymap.of([
+          { key: "Mod-.", run: () => { change.menu(view); return true; } },
+          { key: "F2", run: () => { change.rename(view); return true; } },
+          { key: "F8", run: nextDiagnostic },
+          { key: "Shift-Alt-f", run: () => { change.format(view); return true; } },
+          { key: "Mod-f", run: () => { find(view); return true; } },
+        ])),
         keymap.of([
           { key: "Mod-Enter", run: () => { form.querySelector("[data-run]").click(); return true; } },
-          indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap,
+          indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap,
         ]),
         EditorView.updateListener.of(updated),
       ],
@@ -71,6 +102,7 @@ function attach(textarea) {
     redo: () => redo(view),
     focus: () => view.focus(),
   };
+  written.adapt(view);
   show(document);
 
   function updated(update) {
@@ -110,9 +142,23 @@ function attach(textarea) {
   }
 
   function show(fragment) {
-    view.dispatch(setDiagnostics(view.state, diagnosticsIn(fragment, view.state.doc.length)));
+    fragment.querySelectorAll("[data-fix]").forEach((fix) => (fix.hidden = false));
+    view.dispatch(setDiagnostics(view.state, diagnosticsIn(fragment, view.state.doc.length, mend)));
     spans.read(fragment);
     spans.visit(view.state.selection.main.head, (state) => tell("text-in-state", { state }));
+  }
+
+  function mend(fix) {
+    change.mend(view, Number(fix.dataset.at), fix.dataset.fix);
+  }
+
+  async function post(address, fields) {
+    try {
+      const answer = await fetch(address, { method: "POST", body: body(fields) });
+      return { ok: answer.ok, answer: await answer.json() };
+    } catch {
+      return { ok: false, answer: { problem: "The server does not answer. Your text stays as it is." } };
+    }
   }
 
   function body(more) {
@@ -167,8 +213,11 @@ function attach(textarea) {
   }
 
   document.addEventListener("click", (event) => {
+    const fix = event.target.closest("[data-fix]");
     const link = event.target.closest("[data-goto]");
-    if (link) {
+    if (fix) {
+      mend(fix);
+    } else if (link) {
       event.preventDefault();
       select(Number(link.dataset.goto));
       view.focus();

@@ -26,7 +26,7 @@ public final class NamedState {
                 return Optional.of(name);
             }
         }
-        return StateInHand.around(document, path).map(StateInHand::name);
+        return StateInHand.at(document, offset).map(StateInHand::name);
     }
 
     private static List<String> states(Document document, List<String> path) {

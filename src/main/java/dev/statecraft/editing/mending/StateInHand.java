@@ -17,9 +17,19 @@ import java.util.Set;
  */
 record StateInHand(Document document, List<String> path) {
 
-    /** The innermost state around an offset. */
+    /** The innermost state around an offset, or that ends right before it. */
     static Optional<StateInHand> at(Document document, int offset) {
-        return around(document, document.pathAt(offset));
+        return around(document, document.pathAt(offset))
+                .or(() -> around(document, document.pathAt(before(document.text(), offset))));
+    }
+
+    /** The last character before {@code offset} on its line that is more than a blank or a comma. */
+    private static int before(String text, int offset) {
+        int at = Math.min(offset, text.length()) - 1;
+        while (at > 0 && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
+            at--;
+        }
+        return at;
     }
 
     /** The innermost state that {@code path} leads into. */
