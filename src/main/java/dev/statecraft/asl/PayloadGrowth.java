@@ -25,6 +25,8 @@ record PayloadGrowth(Field field, long rounds) {
     /** From one byte, doubling passes 256 KiB after so many rounds. */
     private static final long DOUBLINGS = 18;
 
+    private static final Pattern WHOLE_INPUT = Pattern.compile("\\{%\\s*\\$states\\.input\\s*%}");
+
     private static final String TEXT = "('[^'\\\\]*'|\"[^\"\\\\]*\")";
 
     /** Looks only for what is certain; empty where the growth depends on data. */
@@ -82,8 +84,8 @@ record PayloadGrowth(Field field, long rounds) {
     }
 
     private static boolean isWhole(JsonNode node) {
-        return node.asText().equals("$")
-                || node.asText().matches("\\{%\\s*\\$states\\.input\\s*%}");
+        String text = node.asText();
+        return text.equals("$") || (text.startsWith("{%") && WHOLE_INPUT.matcher(text).matches());
     }
 
     /** The bytes of {@code node} around what is put into it; what is evaluated has one at least. */
@@ -121,8 +123,14 @@ record PayloadGrowth(Field field, long rounds) {
             return Optional.empty();
         }
         for (Field field : fields.fields()) {
-            OptionalLong rounds =
-                    rounds(field.value().json().asText(), Pattern.quote(prefix + field.name()));
+            String itself = prefix + field.name();
+            String text =
+                    field.value() instanceof SourceNode.Scalar scalar ? scalar.json().asText() : "";
+            // Most expressions do neither: patterns are for those that may.
+            if (!text.contains(itself) || (!text.contains("&") && !text.contains("$append("))) {
+                continue;
+            }
+            OptionalLong rounds = rounds(text, Pattern.quote(itself));
             if (rounds.isPresent()) {
                 return Optional.of(new PayloadGrowth(field, rounds.getAsLong()));
             }

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Makes happen what {@link Interpreter} decides: moves the branches, writes the history, ends the execution. */
 final class RunningExecution extends StandingExecution {
-    /** What ends an execution from outside hangs on no event (recorded 2024-05), and a timeout has no error name. */
+    /** What ends an execution from outside hangs on no event (recorded 2024-05). */
     private static final long FROM_OUTSIDE = 0;
 
     private final Timeline timeline;
@@ -268,15 +268,16 @@ final class RunningExecution extends StandingExecution {
         simulation.ended(this);
     }
 
+    /** Only the event names the error: the execution itself shows its status alone (recorded 2024-05). */
     private void timeOut() {
         if (!isOver()) {
             Stopping.quietly(root);
-            end(
+            close(ExecutionStatus.TIMED_OUT, Optional.empty(), Optional.empty(), Optional.empty());
+            recorder.recordEnd(
                     EventType.ExecutionTimedOut,
-                    ExecutionStatus.TIMED_OUT,
                     FROM_OUTSIDE,
-                    Optional.empty(),
-                    Optional.empty());
+                    new EventDetails.Failure(Optional.of(ErrorName.TIMEOUT), Optional.empty()));
+            simulation.ended(this);
         }
     }
 

@@ -104,4 +104,23 @@ class WaitTest {
             { "StartAt": "A", "States": { "A": { "Type": "Task", "End": true,
                 "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken" } } }
             """;
+
+    @Test
+    void a_machine_that_takes_too_long_is_TIMED_OUT_and_only_the_event_names_the_error() {
+        var execution =
+                Runs.run(
+                        """
+                { "TimeoutSeconds": 5, "StartAt": "Rest", "States": { "Rest": { "Type": "Wait", "Seconds": 60, "End": true } } }
+                """,
+                        "{}");
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(execution.error()).isEmpty();
+        assertThat(execution.stopDate()).contains(Runs.START.plusSeconds(5));
+        assertThat(Runs.chain(execution)).last().isEqualTo("3<-0 ExecutionTimedOut");
+        assertThat(execution.history().events().getLast().details())
+                .hasToString(
+                        new EventDetails.Failure(Optional.of("States.Timeout"), Optional.empty())
+                                .toString());
+    }
 }
