@@ -55,6 +55,7 @@ public class Practice {
             List<Begun> begun,
             int questions,
             int proven,
+            int myths,
             Exam exam,
             String problem,
             String token)
@@ -76,6 +77,7 @@ public class Practice {
                 begun(),
                 questions.size(),
                 (int) questions.stream().filter(Question::proven).count(),
+                (int) questions.stream().filter(Question::myth).count(),
                 bank.exam().orElseThrow(),
                 problem,
                 visitor.formToken());
