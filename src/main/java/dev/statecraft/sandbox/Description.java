@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 /** An object in a description, with its place; refuses what does not fit. */
 final class Description {
+    /** Ten years: an execution lasts a year at most, and a later moment cannot be written down at some point. */
+    static final Duration LONGEST = Duration.ofDays(3_660);
+
     private final JsonNode node;
     private final String pointer;
 
@@ -128,7 +131,13 @@ final class Description {
                 .map(
                         text -> {
                             try {
-                                return Duration.parse(text);
+                                Duration duration = Duration.parse(text);
+                                if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+                                    throw fault(
+                                            name,
+                                            "\"" + text + "\" is not between 0 and 3,660 days");
+                                }
+                                return duration;
                             } catch (DateTimeParseException e) {
                                 throw fault(
                                         name,

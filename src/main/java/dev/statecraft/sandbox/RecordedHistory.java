@@ -195,7 +195,7 @@ public record RecordedHistory(
 
         private static void lasted(String field, Scheduled task, JsonNode event) {
             Duration took = passed(task, event);
-            if (!took.isNegative()) {
+            if (!took.isNegative() && took.compareTo(Description.LONGEST) <= 0) {
                 task.answer().put(field, took.toString());
             }
         }
