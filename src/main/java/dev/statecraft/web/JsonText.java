@@ -70,7 +70,12 @@ record JsonText(Optional<JsonNode> json, String problem) {
                             : ", at line " + place.getLineNr() + ", column " + place.getColumnNr();
             return new JsonText(
                     Optional.empty(),
-                    what + " is not JSON" + where + ": " + e.getOriginalMessage() + ".");
+                    what
+                            + " is not JSON"
+                            + where
+                            + ": "
+                            + e.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker.*", "")
+                            + ".");
         }
     }
 

@@ -83,7 +83,7 @@ public class Sandbox {
     @Path("/{id: [0-9a-f]{20}}")
     public TemplateInstance saved(@PathParam("id") String id) {
         SavedSandbox saved = shelf.saved(id);
-        return page(SandboxText.of(saved), FaultForm.EMPTY, List.of(), "", id);
+        return page(SandboxText.of(saved), FaultForm.EMPTY, List.of(), "", "", id);
     }
 
     /** Saves what is in the fields, right or wrong, under a new address. */
@@ -91,14 +91,26 @@ public class Sandbox {
     @Path("/saved")
     @Transactional
     public Response save(@BeanParam SandboxForm form) {
+        return saved(form, "");
+    }
+
+    /** Saves what is in the fields, and shows it in the forms that AWS's tools take. */
+    @POST
+    @Path("/exports")
+    @Transactional
+    public Response export(@BeanParam SandboxForm form) {
+        return saved(form, "/export");
+    }
+
+    private Response saved(SandboxForm form, String view) {
         token.check(form.token);
         SandboxText text = form.text();
-        Optional<String> id = shelf.save(visitor.id(), text);
-        return id.isPresent()
-                ? Response.seeOther(URI.create("/sandbox/" + id.get())).build()
-                : answer(
-                        UNPROCESSABLE,
-                        page(text, FaultForm.EMPTY, List.of(SandboxShelf.FULL), "", ""));
+        return switch (shelf.save(visitor.id(), text)) {
+            case SandboxShelf.Shelved.Kept(String id) ->
+                    Response.seeOther(URI.create("/sandbox/" + id + view)).build();
+            case SandboxShelf.Shelved.Refused(String reason) ->
+                    answer(UNPROCESSABLE, page(text, FaultForm.EMPTY, List.of(), reason, "", ""));
+        };
     }
 
     @POST
@@ -143,7 +155,7 @@ public class Sandbox {
         SandboxText changed =
                 reading.faultsProblem().isEmpty() ? text.withFaults(result.list()) : text;
         shelf.keep(visitor.id(), changed);
-        return answer(200, page(changed, result.next(), List.of(), "", ""));
+        return answer(200, page(changed, result.next(), List.of(), "", "", ""));
     }
 
     /** Takes a definition, a history or a mock file into the fields. */
@@ -159,7 +171,13 @@ public class Sandbox {
         }
         return answer(
                 brought.problem().isEmpty() ? 200 : UNPROCESSABLE,
-                page(brought.text(), FaultForm.EMPTY, brought.notices(), brought.problem(), ""));
+                page(
+                        brought.text(),
+                        FaultForm.EMPTY,
+                        brought.notices(),
+                        "",
+                        brought.problem(),
+                        ""));
     }
 
     /** Reads the mock file again, so that one of its test cases can be chosen. */
@@ -180,11 +198,16 @@ public class Sandbox {
     }
 
     private TemplateInstance page(SandboxText text) {
-        return page(text, FaultForm.EMPTY, List.of(), "", "");
+        return page(text, FaultForm.EMPTY, List.of(), "", "", "");
     }
 
     private TemplateInstance page(
-            SandboxText text, FaultForm fault, List<String> notices, String problem, String saved) {
+            SandboxText text,
+            FaultForm fault,
+            List<String> notices,
+            String refusal,
+            String importProblem,
+            String saved) {
         SandboxReading reading = SandboxReading.of(text);
         return new sandbox(
                 new SandboxPage(
@@ -193,7 +216,8 @@ public class Sandbox {
                         reading,
                         fault,
                         notices,
-                        problem,
+                        refusal,
+                        importProblem,
                         saved,
                         saved.isEmpty()
                                 ? ""

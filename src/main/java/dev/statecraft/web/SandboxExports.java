@@ -13,12 +13,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,10 +32,6 @@ import java.util.Optional;
 @Path("/sandbox")
 @Blocking
 public class SandboxExports {
-    @Inject Visitor visitor;
-
-    @Inject FormToken token;
-
     @Inject SandboxShelf shelf;
 
     /** @param file the name under which it is saved */
@@ -48,18 +40,6 @@ public class SandboxExports {
     /** @param query names the state machine in the addresses of the files */
     record export(String id, String name, String query, List<Piece> pieces)
             implements TemplateInstance {}
-
-    /** Saves what is in the fields, and shows it in the forms that AWS's tools take. */
-    @POST
-    @Path("/exports")
-    @Transactional
-    public Response begin(@BeanParam SandboxForm form) {
-        token.check(form.token);
-        String id =
-                shelf.save(visitor.id(), form.text())
-                        .orElseThrow(() -> new NotFoundException(SandboxShelf.FULL));
-        return Response.seeOther(URI.create("/sandbox/" + id + "/export")).build();
-    }
 
     @GET
     @Path("/{id: [0-9a-f]{20}}/export")

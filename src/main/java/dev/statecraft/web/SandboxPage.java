@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param fault the form for one more fault
  * @param notices what was just done, in sentences
+ * @param refusal why it was not saved; empty if it was, or was not to be
  * @param importProblem why something was not imported; empty if it was
  * @param saved the id of what is shown, if it was saved and not changed since
  * @param link its whole address
@@ -19,6 +20,7 @@ record SandboxPage(
         SandboxReading reading,
         FaultForm fault,
         List<String> notices,
+        String refusal,
         String importProblem,
         String saved,
         String link,

@@ -15,13 +15,18 @@ import java.util.Optional;
 @ApplicationScoped
 class SandboxShelf {
     static final int MOST_SAVED = 200;
-    static final String FULL =
-            "You have saved " + MOST_SAVED + " already. Remove some under \"Saved by you\" first.";
     private static final int SHOWN = 12;
     private static final int ID_LENGTH = 20;
     private static final String PLACE = "sandbox";
 
     @Inject RunStore runs;
+
+    /** What came of saving: an address, or the reason why there is none. */
+    sealed interface Shelved {
+        record Kept(String id) implements Shelved {}
+
+        record Refused(String reason) implements Shelved {}
+    }
 
     /** The fields as the visitor left them; empty if they were never here. */
     Optional<SandboxText> draft(String learner) {
@@ -42,7 +47,7 @@ class SandboxShelf {
     }
 
     void keep(String learner, SandboxText text) {
-        if (text.isTooLong()) {
+        if (text.tooLong().isPresent()) {
             return;
         }
         String now = runs.now();
@@ -54,19 +59,32 @@ class SandboxShelf {
         Draft.save(learner, PLACE + "-case", text.testCase(), now);
     }
 
-    /** The id under which it is kept; empty if the visitor has saved too much already, or this is too long. */
-    Optional<String> save(String learner, SandboxText text) {
+    /** Keeps it under an address of its own; the same saved twice in a row keeps the address it has. */
+    Shelved save(String learner, SandboxText text) {
         keep(learner, text);
         Optional<SavedSandbox> same =
                 SavedSandbox.latest(learner, 1).stream()
                         .filter(it -> SandboxText.of(it).equals(text))
                         .findFirst();
         if (same.isPresent()) {
-            return same.map(it -> it.id);
+            return new Shelved.Kept(same.get().id);
         }
-        if (text.isTooLong() || SavedSandbox.countOf(learner) >= MOST_SAVED) {
-            return Optional.empty();
-        }
+        return text.tooLong()
+                .or(() -> full(learner))
+                .<Shelved>map(reason -> new Shelved.Refused("This was not saved. " + reason))
+                .orElseGet(() -> new Shelved.Kept(place(learner, text)));
+    }
+
+    private static Optional<String> full(String learner) {
+        return SavedSandbox.countOf(learner) < MOST_SAVED
+                ? Optional.empty()
+                : Optional.of(
+                        "You have saved "
+                                + MOST_SAVED
+                                + " already, and no more are kept. Remove some under \"Saved by you\", then save again.");
+    }
+
+    private String place(String learner, SandboxText text) {
         var saved = new SavedSandbox();
         saved.id = Visitor.randomId().substring(0, ID_LENGTH);
         saved.learner = learner;
@@ -77,7 +95,7 @@ class SandboxShelf {
         saved.mocks = text.storedMocks();
         saved.savedAt = runs.now();
         saved.persist();
-        return Optional.of(saved.id);
+        return saved.id;
     }
 
     SavedSandbox saved(String id) {

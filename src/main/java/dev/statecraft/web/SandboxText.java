@@ -9,6 +9,7 @@ import dev.statecraft.learning.SavedSandbox;
 import dev.statecraft.sandbox.CausesJson;
 import dev.statecraft.sandbox.TestCase;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ record SandboxText(
         String faults,
         String mocks,
         String testCase) {
+    /** More than anybody types. */
+    private static final int MOST_CHARACTERS = 1_048_576;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static SandboxText of(Template template) {
@@ -83,13 +87,24 @@ record SandboxText(
         return Optional.of(json).filter(it -> !it.isEmpty()).map(JsonText::pretty).orElse("");
     }
 
-    /** So long that nobody typed it. */
-    boolean isTooLong() {
-        int most = 1_048_576;
-        return definition.length() > most
-                || input.length() > most
-                || world.length() > most
-                || faults.length() > most
-                || mocks.length() > 2 * most;
+    /** Says which field is longer than what is kept, and by how much. */
+    Optional<String> tooLong() {
+        return tooLong("definition", definition, MOST_CHARACTERS)
+                .or(() -> tooLong("input", input, MOST_CHARACTERS))
+                .or(() -> tooLong("account", world, MOST_CHARACTERS))
+                .or(() -> tooLong("list of faults", faults, MOST_CHARACTERS))
+                .or(() -> tooLong("mock file", mocks, 2 * MOST_CHARACTERS));
+    }
+
+    private static Optional<String> tooLong(String what, String text, int most) {
+        return text.length() <= most
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The %s has %,d characters, and at most %,d are kept. Shorten it, then save again.",
+                                what,
+                                text.length(),
+                                most));
     }
 }
