@@ -55,7 +55,9 @@ export function attachInspector({ perform, act, undo, redo }) {
     shown = selected;
     title.textContent = headline(selected);
     title.dir = "auto";
-    acts.replaceChildren(...offered.map(button));
+    // A button that has the focus stays while it is still offered.
+    if (acts.dataset.offered !== JSON.stringify(offered)) acts.replaceChildren(...offered.map(button));
+    acts.dataset.offered = JSON.stringify(offered);
     toggle.hidden = selected?.type !== "state";
     if (toggle.hidden) place.replaceChildren();
     else if (isOther) refresh();

@@ -82,6 +82,25 @@ class DesignerFormJourneysTest {
     }
 
     @Test
+    void what_is_not_JSON_yet_stays_in_the_field_and_out_of_the_text() {
+        Page page = sandbox(browser.page(), ORDER);
+        station(page, "Charge").click();
+        Locator parameters = page.locator("[data-entry='set/Parameters']");
+
+        parameters.fill("{ \"order\": ");
+
+        assertThat(page.locator("[data-remarks='set/Parameters'] .remark.error"))
+                .containsText("This is not JSON yet");
+        assertThat(text(page)).isEqualTo(ORDER);
+
+        parameters.fill("{ \"order.$\": \"$.order\" }");
+
+        page.waitForFunction(
+                "() => document.querySelector('textarea[data-editor]').editor.text().includes('\"order.$\": \"$.order\"')");
+        assertThat(page.locator("[data-remarks='set/Parameters'] .remark.error")).hasCount(0);
+    }
+
+    @Test
     void rules_retriers_and_catchers_are_added_in_the_form() {
         Page page = sandbox(browser.page(), ORDER);
         station(page, "Charge").click();
