@@ -3,15 +3,13 @@ package dev.statecraft.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes the history of one execution, and knows when it is full. */
 final class HistoryRecorder {
-    private final List<HistoryEvent> events = new ArrayList<>();
+    private final EventLog events = new EventLog();
     private final Map<JsonNode, String> givenTexts = new IdentityHashMap<>();
     private final Timeline timeline;
     private final long maxEvents;

@@ -4,16 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.ExecutionRequest;
-import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.Quotas;
-import dev.statecraft.engine.Simulation;
-import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.Timeline;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +19,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,17 +40,17 @@ public class EngineBenchmark {
     private static final int LONG_LOOP = 300_001;
     private static final Quotas LIMITS = Quotas.STANDARD.withHistoryEvents(1_000_000);
 
-    private final StateMachine chain = machine(chain());
-    private final StateMachine loop = machine(loop(TURNS));
-    private final StateMachine longLoop = machine(loop(LONG_LOOP / 2));
-    private final StateMachine jsonataLoop = machine(jsonataLoop());
+    private final StateMachine chain = Workloads.machine(chain());
+    private final StateMachine loop = Workloads.machine(Workloads.loop(TURNS));
+    private final StateMachine longLoop = Workloads.machine(Workloads.loop(LONG_LOOP / 2));
+    private final StateMachine jsonataLoop = Workloads.machine(jsonataLoop());
     private final StateMachine map =
-            machine(
+            Workloads.machine(
                     """
                     { "StartAt": "Each", "States": { "Each": { "Type": "Map", "End": true, "ItemProcessor": {
                         "StartAt": "A", "States": { "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "End": true} } } } } }
                     """);
-    private final StateMachine parallel = machine(parallel());
+    private final StateMachine parallel = Workloads.machine(parallel());
     private final JsonNode items = json(numbers(1_000));
     private final JsonNode empty = json("{}");
 
@@ -76,17 +67,6 @@ public class EngineBenchmark {
                                                                 : "\"End\": true"))
                         .collect(Collectors.joining(", "));
         return "{\"StartAt\": \"S0\", \"States\": {" + states + "}}";
-    }
-
-    private static String loop(int turns) {
-        return """
-        { "StartAt": "Begin", "States": {
-            "Begin": {"Type": "Pass", "Result": 0, "ResultPath": "$.n", "Next": "Count"},
-            "Count": {"Type": "Pass", "Parameters": {"n.$": "States.MathAdd($.n, 1)"}, "Next": "Enough"},
-            "Enough": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": %d, "Next": "Count"}], "Default": "Done"},
-            "Done": {"Type": "Succeed"} } }
-        """
-                .formatted(turns);
     }
 
     private static String jsonataLoop() {
@@ -139,66 +119,37 @@ public class EngineBenchmark {
     @Benchmark
     @OperationsPerInvocation(CHAIN)
     public Execution chain_of_1000_pass_states() {
-        return run(chain, empty);
+        return Workloads.run(chain, empty, LIMITS);
     }
 
     @Benchmark
     @OperationsPerInvocation(LOOP)
     public Execution loop_of_10001_transitions_in_jsonpath() {
-        return run(loop, empty);
+        return Workloads.run(loop, empty, LIMITS);
     }
 
     @Benchmark
     @OperationsPerInvocation(LONG_LOOP)
     public Execution loop_of_300001_transitions_in_jsonpath() {
-        return run(longLoop, empty);
+        return Workloads.run(longLoop, empty, LIMITS);
     }
 
     @Benchmark
     @OperationsPerInvocation(LOOP)
     public Execution loop_of_10001_transitions_in_jsonata() {
-        return run(jsonataLoop, empty);
+        return Workloads.run(jsonataLoop, empty, LIMITS);
     }
 
     @Benchmark
     @OperationsPerInvocation(2_001)
     public Execution map_of_1000_items_with_2_states() {
-        return run(map, items);
+        return Workloads.run(map, items, LIMITS);
     }
 
     @Benchmark
     @OperationsPerInvocation(201)
     public Execution parallel_of_10_branches_with_20_states() {
-        return run(parallel, empty);
-    }
-
-    private static Execution run(StateMachine machine, JsonNode input) {
-        var timeline = new Timeline(Instant.EPOCH);
-        var simulation = new Simulation(timeline, task -> new TaskOutcome.Silent(), 1);
-        Execution execution =
-                simulation.start(
-                        new ExecutionRequest(
-                                machine,
-                                "m",
-                                "arn:aws:states:us-east-1:111111111111:stateMachine:m",
-                                "e",
-                                "arn:aws:states:us-east-1:111111111111:execution:m:e",
-                                StateMachineType.STANDARD,
-                                "arn:aws:iam::111111111111:role/r",
-                                "us-east-1",
-                                input,
-                                Optional.empty(),
-                                1,
-                                LIMITS));
-        timeline.run();
-        if (execution.status() != ExecutionStatus.SUCCEEDED) {
-            throw new IllegalStateException("The workload failed: " + execution.cause());
-        }
-        return execution;
-    }
-
-    private static StateMachine machine(String definition) {
-        return AslParser.parse(definition).machine().orElseThrow();
+        return Workloads.run(parallel, empty, LIMITS);
     }
 
     private static JsonNode json(String text) {
