@@ -27,7 +27,14 @@ final class ScalarReader {
     SourceNode string() {
         int start = cursor.at();
         cursor.skip(1);
-        StringBuilder value = new StringBuilder();
+        int plain = cursor.plainUntil('"');
+        String stretch = cursor.text().substring(cursor.at(), plain);
+        cursor.skip(plain - cursor.at());
+        if (cursor.peek() == '"') {
+            cursor.skip(1);
+            return scalar(TextNode.valueOf(stretch), start);
+        }
+        StringBuilder value = new StringBuilder(stretch);
         while (!cursor.isAtEnd()) {
             char c = cursor.text().charAt(cursor.at());
             if (c == '"') {

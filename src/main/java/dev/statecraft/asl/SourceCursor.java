@@ -49,6 +49,19 @@ final class SourceCursor {
         }
     }
 
+    /** The end of the characters from here that stand for themselves in a text that {@code quote} ends. */
+    int plainUntil(char quote) {
+        int end = at;
+        while (end < text.length() && isPlain(text.charAt(end), quote)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPlain(char c, char quote) {
+        return c != quote && c != '\\' && c >= ' ' && !Character.isSurrogate(c);
+    }
+
     /** The whole character here, for messages. */
     String shown() {
         return text.substring(at, text.offsetByCodePoints(at, 1));
