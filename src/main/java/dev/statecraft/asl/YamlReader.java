@@ -43,20 +43,28 @@ final class YamlReader {
 
     private final String text;
     private final Problems problems;
-    private final boolean hasWideCharacters;
+    private final int characters;
     private final CoreScalarResolver resolver = new CoreScalarResolver(true);
     private final Map<String, SourceNode> anchors = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
     private int values;
+    private int lastIndex;
+    private int lastOffset;
 
     YamlReader(String text, Problems problems) {
         this.text = text;
         this.problems = problems;
-        this.hasWideCharacters = text.codePointCount(0, text.length()) != text.length();
+        this.characters = text.codePointCount(0, text.length());
     }
 
     Optional<SourceNode> read() {
-        var settings = LoadSettings.builder().setCodePointLimit(AslParser.MAX_BYTES + 1).build();
+        var settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(AslParser.MAX_BYTES + 1)
+                        // All in one read: the library trips over a wide character that two reads
+                        // share.
+                        .setBufferSize(text.length() + 2)
+                        .build();
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             Event event = events.next();
@@ -244,15 +252,16 @@ final class YamlReader {
         return event.getEndMark().map(this::offset).orElse(text.length());
     }
 
-    /** The library counts whole characters. */
+    /** The library counts whole characters; we count as Java and the browser do, wide ones twice. */
     private int offset(Mark mark) {
-        int index = mark.getIndex();
-        int offset =
-                hasWideCharacters
-                        ? text.offsetByCodePoints(
-                                0, Math.min(index, text.codePointCount(0, text.length())))
-                        : index;
-        return Math.clamp(offset, 0, text.length());
+        int index = Math.clamp(mark.getIndex(), 0, characters);
+        if (characters == text.length()) {
+            return index;
+        }
+        // From where the last one was found: from the beginning, a long text would take its time.
+        lastOffset = text.offsetByCodePoints(lastOffset, index - lastIndex);
+        lastIndex = index;
+        return lastOffset;
     }
 
     private Fault fault(Rule rule, Event event, Object... words) {

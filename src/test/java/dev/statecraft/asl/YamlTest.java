@@ -48,6 +48,15 @@ class YamlTest {
     }
 
     @Test
+    void wide_characters_may_stand_anywhere_in_a_long_text() {
+        for (int length = 1_000; length < 1_100; length++) {
+            String text = "# " + "x".repeat(length) + "\uD83D\uDE80\n" + HELLO;
+
+            assertThat(AslParser.parse(text).diagnostics()).isEmpty();
+        }
+    }
+
+    @Test
     void a_diagnostic_points_into_the_yaml_text() {
         String text = HELLO.replace("Next: Naps", "Next: Nap");
 
