@@ -26,11 +26,13 @@ public final class Document {
     private final String text;
     private final Optional<SourceNode> root;
     private final Patch patch;
+    private final Lines lines;
 
     private Document(String text, Patch patch) {
         this.text = text;
         this.root = Notation.read(text);
         this.patch = patch;
+        this.lines = new Lines(text);
     }
 
     /** Reads as much as can be read of a text that may be half-typed. */
@@ -111,15 +113,18 @@ public final class Document {
     private Document replace(List<String> parent, String step, SourceNode old, Content content) {
         SourceNode around = at(parent).orElseThrow();
         if (!isBlock(around)) {
-            return edit(old.start(), old.end(), content.inFlow(indentOfLine(old.start())));
+            return edit(old.start(), old.end(), content.inFlow(lines.indentOf(old.start())));
         }
         if (around instanceof Fields fields) {
             Field field = fields.field(step).orElseThrow();
             int end = Math.max(old.end(), afterColon(field));
-            return edit(field.nameEnd(), end, ":" + content.afterColon(column(field.nameStart())));
+            return edit(
+                    field.nameEnd(),
+                    end,
+                    ":" + content.afterColon(lines.column(field.nameStart())));
         }
         int dash = text.lastIndexOf('-', old.start() - 1);
-        return edit(dash + 1, old.end(), " " + content.afterDash(column(dash)));
+        return edit(dash + 1, old.end(), " " + content.afterDash(lines.column(dash)));
     }
 
     private int afterColon(Field field) {
@@ -145,27 +150,14 @@ public final class Document {
 
     private Content taken(SourceNode node) {
         boolean block = isBlock(node);
+        String indent = block ? lines.column(node.start()) : lines.indentOf(node.start());
         return new Content.Taken(
                 node,
-                text.substring(block ? startWithComments(node.start()) : node.start(), node.end()),
-                block ? column(node.start()) : indentOfLine(node.start()),
+                text.substring(
+                        block ? lines.startWithComments(node.start(), indent) : node.start(),
+                        node.end()),
+                indent,
                 block);
-    }
-
-    /** Comments on lines of their own before the first field belong to the value. */
-    private int startWithComments(int first) {
-        int start = first;
-        int line = startOfLine(first);
-        while (line > 0) {
-            int above = startOfLine(line - 1);
-            int mark = text.indexOf('#', above);
-            if (mark < 0 || mark >= line || !text.substring(above, mark).isBlank()) {
-                break;
-            }
-            start = mark;
-            line = above;
-        }
-        return start;
     }
 
     private Document insert(
@@ -178,7 +170,7 @@ public final class Document {
             return insertLine(fields, name, content, before);
         }
         int open = fields.start();
-        String outer = indentOfLine(open);
+        String outer = lines.indentOf(open);
         if (fields.fields().isEmpty()) {
             String inner = outer + "  ";
             String field = JsonStyle.name(name) + ": " + content.inFlow(inner);
@@ -186,24 +178,24 @@ public final class Document {
             return edit(open + 1, end, "\n" + inner + field + "\n" + outer);
         }
         Field first = fields.fields().iterator().next();
-        boolean lines = hasLineFeed(open, first.nameStart());
-        String inner = lines ? indentOfLine(first.nameStart()) : outer;
+        boolean apart = lines.hasFeed(open, first.nameStart());
+        String inner = apart ? lines.indentOf(first.nameStart()) : outer;
         String field = JsonStyle.name(name) + ": " + content.inFlow(inner);
         if (before.isPresent()) {
             int at = before.get().value().end();
-            return edit(at, at, "," + (lines ? "\n" + inner : " ") + field);
+            return edit(at, at, "," + (apart ? "\n" + inner : " ") + field);
         }
         return edit(
-                first.nameStart(), first.nameStart(), field + "," + (lines ? "\n" + inner : " "));
+                first.nameStart(), first.nameStart(), field + "," + (apart ? "\n" + inner : " "));
     }
 
     private Document insertLine(
             Fields fields, String name, Content content, Optional<Field> before) {
         Field first = fields.fields().iterator().next();
-        String indent = column(first.nameStart());
+        String indent = lines.column(first.nameStart());
         String line = YamlStyle.name(name) + ":" + content.afterColon(indent);
         if (before.isPresent()) {
-            int at = endOfLine(Math.max(before.get().value().end(), afterColon(before.get())));
+            int at = lines.endOf(Math.max(before.get().value().end(), afterColon(before.get())));
             return edit(at, at, "\n" + indent + line);
         }
         return edit(first.nameStart(), first.nameStart(), line + "\n" + indent);
@@ -214,9 +206,31 @@ public final class Document {
         return insertElement(list, index, new Content.Fresh(value));
     }
 
-    /** Adds an element that is written as another value in this text is. */
-    public Document copyElement(List<String> source, List<String> list, int index) {
-        return at(source).map(it -> insertElement(list, index, taken(it))).orElse(this);
+    /** Lets an element of a list and the one behind it change places, with the comments above them. */
+    public Document swap(List<String> list, int index) {
+        if (!(at(list).orElse(null) instanceof Elements elements)
+                || index < 0
+                || index + 1 >= elements.elements().size()) {
+            return this;
+        }
+        boolean block = isBlock(elements);
+        Span first = whole(elements.elements().get(index), block);
+        Span second = whole(elements.elements().get(index + 1), block);
+        String swapped =
+                text.substring(second.start(), second.end())
+                        + text.substring(first.end(), second.start())
+                        + text.substring(first.start(), first.end());
+        return edit(first.start(), second.end(), swapped);
+    }
+
+    private Span whole(SourceNode element, boolean block) {
+        int dash = block ? text.lastIndexOf('-', element.start() - 1) : -1;
+        if (dash < 0 || !text.substring(lines.startOf(dash), dash).isBlank()) {
+            return new Span(element.start(), element.end());
+        }
+        return new Span(
+                lines.startOf(lines.startWithComments(dash, lines.column(dash))),
+                lines.endOf(element.end()));
     }
 
     private Document insertElement(List<String> list, int index, Content content) {
@@ -229,28 +243,28 @@ public final class Document {
         if (isBlock(elements)) {
             return insertItem(all, index, content);
         }
-        String outer = indentOfLine(elements.start());
+        String outer = lines.indentOf(elements.start());
         if (all.isEmpty()) {
             return edit(elements.start() + 1, closed(elements.end(), ']'), content.inFlow(outer));
         }
-        boolean lines = hasLineFeed(elements.start(), all.getFirst().start());
-        String inner = lines ? indentOfLine(all.getFirst().start()) : outer;
+        boolean apart = lines.hasFeed(elements.start(), all.getFirst().start());
+        String inner = apart ? lines.indentOf(all.getFirst().start()) : outer;
         if (index == 0) {
             int at = all.getFirst().start();
-            return edit(at, at, content.inFlow(inner) + "," + (lines ? "\n" + inner : " "));
+            return edit(at, at, content.inFlow(inner) + "," + (apart ? "\n" + inner : " "));
         }
         int at = all.get(index - 1).end();
-        return edit(at, at, "," + (lines ? "\n" + inner : " ") + content.inFlow(inner));
+        return edit(at, at, "," + (apart ? "\n" + inner : " ") + content.inFlow(inner));
     }
 
     private Document insertItem(List<SourceNode> all, int index, Content content) {
         int dash = text.lastIndexOf('-', all.getFirst().start() - 1);
-        String indent = column(dash);
+        String indent = lines.column(dash);
         String item = "- " + content.afterDash(indent);
         if (index == 0) {
             return edit(dash, dash, item + "\n" + indent);
         }
-        int at = endOfLine(all.get(index - 1).end());
+        int at = lines.endOf(all.get(index - 1).end());
         return edit(at, at, "\n" + indent + item);
     }
 
@@ -294,9 +308,9 @@ public final class Document {
         }
         int start =
                 around instanceof Elements ? text.lastIndexOf('-', span.start() - 1) : span.start();
-        int line = startOfLine(start);
+        int line = lines.startOf(start);
         if (text.substring(line, start).isBlank()) {
-            int end = endOfLine(span.end());
+            int end = lines.endOf(span.end());
             return edit(line, Math.min(text.length(), end + 1), "");
         }
         // The first of a list's element or of a nested list stands behind a dash, which stays.
@@ -366,33 +380,5 @@ public final class Document {
 
     private int closed(int end, char bracket) {
         return end > 0 && text.charAt(end - 1) == bracket ? end - 1 : end;
-    }
-
-    private boolean hasLineFeed(int from, int to) {
-        int at = text.indexOf('\n', from);
-        return at >= 0 && at < to;
-    }
-
-    private int startOfLine(int offset) {
-        return text.lastIndexOf('\n', offset - 1) + 1;
-    }
-
-    private int endOfLine(int offset) {
-        int end = text.indexOf('\n', offset);
-        return end < 0 ? text.length() : end;
-    }
-
-    private String indentOfLine(int offset) {
-        int start = startOfLine(offset);
-        int at = start;
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        return text.substring(start, Math.min(at, Math.max(start, offset)));
-    }
-
-    /** As many spaces as there are characters before {@code offset} on its line. */
-    private String column(int offset) {
-        return " ".repeat(Math.max(0, offset - startOfLine(offset)));
     }
 }

@@ -12,13 +12,14 @@ import java.util.Optional;
 
 /** The fields that the designer's scripts send, as the operation that they mean. */
 record DesignerForm(MultivaluedMap<String, String> fields) {
+    private static final int MAX_DEPTH = 100;
 
     /** Nothing if no operation is meant. */
     static Optional<Operation> of(MultivaluedMap<String, String> fields) {
         try {
             return new DesignerForm(fields).operation();
         } catch (IllegalArgumentException e) {
-            // A word that names no kind of track or input: nothing that our own page sends.
+            // A word that names no kind of track, input or field: nothing that our own page sends.
             return Optional.empty();
         }
     }
@@ -71,8 +72,14 @@ record DesignerForm(MultivaluedMap<String, String> fields) {
         return field("state");
     }
 
+    /** From a state inwards, as the forms write it: far deeper than any field lies is nothing that our own page sends. */
     private String pointer() {
-        return field("pointer");
+        String pointer = field("pointer");
+        if (!pointer.startsWith("/")
+                || pointer.chars().filter(it -> it == '/').count() > MAX_DEPTH) {
+            throw new IllegalArgumentException("no field: " + pointer.length() + " characters");
+        }
+        return pointer;
     }
 
     private String field(String name) {

@@ -32,9 +32,7 @@ final class Connection {
             return strange(before, target);
         }
         if (level.isTerminal(state)) {
-            return new Change.Refused(
-                    "\"%s\" is a %s state, and nothing follows it."
-                            .formatted(state, level.type(state)));
+            return nothingFollows(level, state);
         }
         if (!level.isChoice(state)) {
             return Change.done(before.exit(level.pathOf(state), target), state);
@@ -42,6 +40,12 @@ final class Connection {
         ObjectNode rule = Starters.rule(before.jsonata(level, state));
         List<String> rules = Level.below(level.pathOf(state), "Choices");
         return Change.done(before.with(before.append(rules, rule.put("Next", target))), state);
+    }
+
+    static Change nothingFollows(Level level, String state) {
+        return new Change.Refused(
+                "\"%s\" is a %s state, and nothing follows it."
+                        .formatted(state, level.type(state)));
     }
 
     /** A catcher that leads to a state. */

@@ -19,6 +19,15 @@ public final class DrawingBoard {
     }
 
     public Change perform(Operation operation) {
+        Change change = change(operation);
+        return change instanceof Change.Done done
+                ? Shadowing.reason(redraft.document().text(), done.edits())
+                        .<Change>map(Change.Refused::new)
+                        .orElse(done)
+                : change;
+    }
+
+    private Change change(Operation operation) {
         return switch (operation) {
             case Operation.Insert it -> insert(it);
             case Operation.Move it -> on(it.state(), (level, state) -> move(level, it));
@@ -80,6 +89,13 @@ public final class DrawingBoard {
     }
 
     private Change leadField(Level level, Operation.LeadField lead) {
+        if (level.isTerminal(lead.state())) {
+            return Connection.nothingFollows(level, lead.state());
+        }
+        Optional<Track.Kind> kind = Track.Kind.ofField(lead.pointer());
+        if (kind.isEmpty()) {
+            return new Change.Refused("\"%s\" leads nowhere.".formatted(lead.pointer()));
+        }
         List<String> path =
                 Level.below(
                         level.pathOf(lead.state()),
@@ -89,18 +105,15 @@ public final class DrawingBoard {
         if (!present.isEmpty()) {
             return Connection.lead(redraft, level, present, lead.target());
         }
-        boolean isDefault = path.getLast().equals("Default");
-        Track.Kind kind = isDefault ? Track.Kind.CHOICE : Track.Kind.NEXT;
-        var missing = new Reference(path, kind, lead.state(), "");
+        var missing = new Reference(path, kind.get(), lead.state(), "");
         return Connection.lead(redraft, level, List.of(missing), lead.target());
     }
 
     private Change append(Level level, Operation.Append append) {
-        List<String> path = Place.steps(append.pointer());
         boolean jsonata = redraft.jsonata(level, append.state());
         var change = new FieldChange(redraft, level, append.state(), append.pointer());
         String successor = level.successor(append.state());
-        return switch (path.getLast()) {
+        return switch (append.pointer().substring(append.pointer().lastIndexOf('/') + 1)) {
             case "Retry" -> change.append(Starters.retrier());
             case "Catch" -> Connection.catchSomewhere(redraft, level, append.state());
             case "Choices" -> change.append(Starters.rule(jsonata).put("Next", successor));

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.statecraft.editing.Document;
 
 import java.util.List;
+import java.util.Map;
 
 /** Changes one field of a state, or the order of a list in it. */
 final class FieldChange {
+    /** Lists that cannot be empty, and what they are made of. */
+    private static final Map<String, String> NEEDED =
+            Map.of("Choices", "rule", "Branches", "branch", "And", "condition", "Or", "condition");
+
     private final Redraft before;
     private final String state;
     private final List<String> path;
@@ -50,8 +55,9 @@ final class FieldChange {
     Change remove() {
         List<String> list = path.subList(0, path.size() - 1);
         boolean wasOnlyOne = before.document().json(list).size() == 1;
-        if (wasOnlyOne && list.getLast().equals("Choices")) {
-            return new Change.Refused("\"%s\" needs at least one rule.".formatted(state));
+        String needed = wasOnlyOne ? NEEDED.getOrDefault(list.getLast(), "") : "";
+        if (!needed.isEmpty()) {
+            return new Change.Refused("\"%s\" needs at least one %s.".formatted(state, needed));
         }
         return done(before.document().remove(wasOnlyOne ? list : path));
     }
@@ -59,16 +65,21 @@ final class FieldChange {
     /** Moves an element of a list; what cannot go further stays. */
     Change shift(int by) {
         List<String> list = path.subList(0, path.size() - 1);
+        JsonNode elements = before.document().json(list);
+        if (!elements.isArray() || before.document().at(path).isEmpty()) {
+            return new Change.Refused(
+                    "The text has moved on, and what was to be moved is gone. Choose it again.");
+        }
         int from = Integer.parseInt(path.getLast());
         int to = from + by;
-        if (to < 0 || to >= before.document().json(list).size()) {
+        if (to < 0 || to >= elements.size()) {
             return done(before.document());
         }
-        // Where it stands after the copy went in before it.
-        int gap = to > from ? to + 1 : to;
-        int old = to > from ? from : from + 1;
-        Document copied = before.document().copyElement(path, list, gap);
-        return done(copied.remove(Level.below(list, String.valueOf(old))));
+        if (Redraft.takesAll(elements.path(Math.max(from, to)))) {
+            return new Change.Refused(
+                    "What answers to States.ALL comes last, or what stands behind it would never have its turn.");
+        }
+        return done(before.document().swap(list, Math.min(from, to)));
     }
 
     private Change done(Document document) {

@@ -118,6 +118,13 @@ record Level(List<String> path, String owner, JsonNode json) {
                 : state.path("Choices").path(0).path("Next").asText();
     }
 
+    /** True if something here ends, or there is nothing here. */
+    boolean canEnd() {
+        return names().isEmpty()
+                || names().stream()
+                        .anyMatch(it -> isTerminal(it) || state(it).path("End").asBoolean());
+    }
+
     /** The states that a path from the start leads to. */
     Set<String> reached() {
         List<Reference> references = references();

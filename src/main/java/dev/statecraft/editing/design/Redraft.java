@@ -70,16 +70,18 @@ record Redraft(Document document, List<Level> levels) {
         for (int i = 2; used.contains(candidate); i++) {
             String number = " " + i;
             int room = Math.min(name.length(), MAX_NAME - number.length());
-            candidate = name.substring(0, whole(name, room)) + number;
+            candidate = cut(name, room) + number;
         }
         return candidate;
     }
 
-    /** Never between the two halves of one character. */
-    private static int whole(String text, int end) {
-        return end < text.length() && end > 0 && Character.isLowSurrogate(text.charAt(end))
-                ? end - 1
-                : end;
+    /** So many characters at most, never half of one. */
+    static String cut(String text, int length) {
+        boolean splits =
+                length < text.length()
+                        && length > 0
+                        && Character.isLowSurrogate(text.charAt(length));
+        return text.substring(0, splits ? length - 1 : length);
     }
 
     /** The service takes no longer names. */
@@ -101,9 +103,13 @@ record Redraft(Document document, List<Level> levels) {
         if (!present.isArray()) {
             return document.set(list, JsonNodeFactory.instance.arrayNode().add(element));
         }
-        JsonNode last = present.path(present.size() - 1).path("ErrorEquals");
-        boolean takesAll = last.path(0).asText().equals("States.ALL");
+        boolean takesAll = takesAll(present.path(present.size() - 1));
         return document.insertElement(list, present.size() - (takesAll ? 1 : 0), element);
+    }
+
+    /** True for a retrier or catcher that answers to every error. */
+    static boolean takesAll(JsonNode handler) {
+        return handler.path("ErrorEquals").path(0).asText().equals("States.ALL");
     }
 
     /** Lets a field that says where to go lead to another state; to nothing only where a state can end. */

@@ -17,7 +17,10 @@ record Reference(List<String> path, Track.Kind kind, String from, String to) {
 
     /** True for a transition that a rule of a Choice or a catcher makes, and that goes with it. */
     boolean isElement() {
-        return path.size() > 1 && path.get(path.size() - 2).matches("[0-9]+");
+        return switch (kind) {
+            case START, NEXT -> false;
+            case CHOICE, CATCH -> path.getLast().equals("Next");
+        };
     }
 
     boolean isStart() {

@@ -2,6 +2,7 @@ package dev.statecraft.editing.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves a state to another spot: its old neighbours are joined, and it goes on to what follows its new place. */
 final class Relocation {
@@ -23,13 +24,30 @@ final class Relocation {
             return new Change.Refused(problem.get());
         }
         Redraft after = leaves() ? movedAway() : moved();
-        Level there = after.again(spot.level());
-        if (level.isTerminal(state) && !there.reached().containsAll(spot.level().reached())) {
+        Optional<String> lost = lost(after, spot.level()).or(() -> lost(after, level));
+        if (lost.isPresent()) {
             return new Change.Refused(
-                    "After \"%s\" nothing follows, so what stands there could not be reached any more. Put it where a line ends."
+                    level.isTerminal(state)
+                            ? "After \"%s\" nothing follows, so what stands there could not be reached any more. Put it where a line ends."
+                                    .formatted(state)
+                            : "Then no line would lead to \"%s\" any more. Connect it with another state first."
+                                    .formatted(lost.get()));
+        }
+        if (level.canEnd() && !after.again(level).canEnd()) {
+            return new Change.Refused(
+                    "Nothing would end where \"%s\" is taken away. Let another state end there first."
                             .formatted(state));
         }
         return Change.done(after, state);
+    }
+
+    /** A state that a path led to and none leads to now. */
+    private Optional<String> lost(Redraft after, Level before) {
+        Set<String> reached = after.again(before).reached();
+        return before.reached().stream()
+                .filter(it -> !reached.contains(it))
+                .filter(it -> !(leaves() && it.equals(state) && before == level))
+                .findFirst();
     }
 
     private Optional<String> problem() {

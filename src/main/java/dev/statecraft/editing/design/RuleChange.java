@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 /** Changes what a rule of a Choice compares, and how comparisons are combined, in JSONPath. */
 final class RuleChange {
     static final List<String> LISTS = List.of("And", "Or");
+    private static final List<String> COMBINATORS = List.of("And", "Or", "Not");
 
     private final Redraft before;
     private final String state;
@@ -37,11 +38,18 @@ final class RuleChange {
 
     Change compareBy(String operator) {
         Optional<String> old = operator(rule);
+        if (ComparisonOperator.ofField(operator).isEmpty()) {
+            return new Change.Refused("There is no comparison named \"%s\".".formatted(operator));
+        }
+        if (COMBINATORS.stream().anyMatch(rule::has)) {
+            return new Change.Refused(
+                    "This rule combines conditions. Choose how each of them compares.");
+        }
         Document document = before.document();
         if (old.isEmpty()) {
-            return done(document.set(at(operator), Typed.operand(operator, "")));
+            return done(document.set(at(operator), Typed.suited(operator, "")));
         }
-        JsonNode value = Typed.operand(operator, rule.path(old.get()).asText());
+        JsonNode value = Typed.suited(operator, rule.path(old.get()).asText());
         return done(document.rename(at(old.get()), operator).set(at(operator), value));
     }
 
@@ -53,7 +61,10 @@ final class RuleChange {
 
     /** @param word {@code And}, {@code Or}, {@code Not}, or nothing for one plain comparison */
     Change combineBy(String word) {
-        String old = List.of("And", "Or", "Not").stream().filter(rule::has).findFirst().orElse("");
+        if (!word.isEmpty() && !COMBINATORS.contains(word)) {
+            return new Change.Refused("Conditions cannot be combined by \"%s\".".formatted(word));
+        }
+        String old = COMBINATORS.stream().filter(rule::has).findFirst().orElse("");
         if (word.equals(old)) {
             return done(before.document());
         }

@@ -31,15 +31,8 @@ final class Starters {
     /** @param others the catchers that are there: at most one, the last, answers to every error */
     static ObjectNode catcher(JsonNode others) {
         ObjectNode catcher = JsonNodeFactory.instance.objectNode();
-        catcher.putArray("ErrorEquals").add(takesAll(others) ? "States.TaskFailed" : "States.ALL");
+        boolean takesAll = Redraft.takesAll(others.path(others.size() - 1));
+        catcher.putArray("ErrorEquals").add(takesAll ? "States.TaskFailed" : "States.ALL");
         return catcher;
-    }
-
-    private static boolean takesAll(JsonNode handlers) {
-        return handlers.path(handlers.size() - 1)
-                .path("ErrorEquals")
-                .path(0)
-                .asText()
-                .equals("States.ALL");
     }
 }

@@ -1,5 +1,7 @@
 package dev.statecraft.editing.design;
 
+import java.util.Optional;
+
 /**
  * A line of the drawing: all transitions of one kind from one state to another.
  *
@@ -12,6 +14,17 @@ public record Track(Kind kind, String from, String to) {
         START,
         NEXT,
         CHOICE,
-        CATCH
+        CATCH;
+
+        /** @param pointer of a field that says where to go, from the state inwards */
+        static Optional<Kind> ofField(String pointer) {
+            if (pointer.equals("/Next") || pointer.equals("/End")) {
+                return Optional.of(NEXT);
+            }
+            if (pointer.equals("/Default") || pointer.matches("/Choices/[0-9]{1,6}/Next")) {
+                return Optional.of(CHOICE);
+            }
+            return Optional.of(CATCH).filter(it -> pointer.matches("/Catch/[0-9]{1,6}/Next"));
+        }
     }
 }

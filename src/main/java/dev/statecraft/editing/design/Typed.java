@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.statecraft.asl.ComparisonOperator;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +68,28 @@ sealed interface Typed {
         return !isPath && operator.startsWith("Numeric")
                 ? numberOr(text.strip())
                 : TextNode.valueOf(text);
+    }
+
+    /** The other side of a comparison whose operator has changed: what was there, or a first value that the operator takes. */
+    static JsonNode suited(String operator, String text) {
+        if (operator.endsWith("Path")) {
+            return TextNode.valueOf(text.startsWith("$") ? text : "$.other");
+        }
+        if (operator.startsWith("Timestamp")) {
+            return TextNode.valueOf(isMoment(text) ? text : "2030-01-01T00:00:00Z");
+        }
+        JsonNode operand = operand(operator, text);
+        boolean isNoNumber = operator.startsWith("Numeric") && !operand.isNumber();
+        return isNoNumber ? IntNode.valueOf(0) : operand;
+    }
+
+    private static boolean isMoment(String text) {
+        try {
+            OffsetDateTime.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** What is no number stays as it was typed: the definition's own rules say what is wrong with it. */

@@ -2,6 +2,7 @@ package dev.statecraft.editing.design;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.statecraft.editing.Document;
 
@@ -34,6 +35,11 @@ final class Wrapping {
         }
         if (level.isTerminal(state)) {
             return refused("it ends the line");
+        }
+        if (level.state(state).has("Assign")) {
+            return new Change.Refused(
+                    "\"%s\" cannot be wrapped: it assigns variables, and what is assigned inside a Map or Parallel cannot be read behind it. Take its Assign away first, or let a state behind it assign them."
+                            .formatted(state));
         }
         String name = Redraft.unused(wrapped(), before.names());
         List<String> outer = level.pathOf(name);
@@ -73,8 +79,16 @@ final class Wrapping {
             return redraft;
         }
         String last = wrapper == Wrapper.MAP ? "ItemProcessor" : "Branches";
-        return redraft.with(
-                document.copy(catchers, outer, "Catch", Optional.of(last)).remove(catchers));
+        document = document.copy(catchers, outer, "Catch", Optional.of(last)).remove(catchers);
+        int count = level.state(state).path("Catch").size();
+        for (int i = 0; i < count; i++) {
+            List<String> next = Level.below(outer, "Catch", String.valueOf(i), "Next");
+            // What went back to the state itself goes back to what is around it now.
+            if (document.json(next).asText().equals(state)) {
+                document = document.set(next, TextNode.valueOf(outer.getLast()));
+            }
+        }
+        return redraft.with(document);
     }
 
     private ObjectNode skeleton() {
@@ -84,13 +98,17 @@ final class Wrapping {
             skeleton.put("Type", "Parallel").putArray("Branches").add(inside);
         } else {
             skeleton.put("Type", "Map");
-            if (before.speaksJsonata()) {
+            if (before.jsonata(level, state)) {
                 skeleton.put("Items", "{% $states.input.items %}");
             } else {
                 skeleton.put("ItemsPath", "$.items");
             }
             skeleton.set("ItemProcessor", inside);
             inside.putObject("ProcessorConfig").put("Mode", "INLINE");
+        }
+        // The catchers that come out of the state are written in its language.
+        if (before.jsonata(level, state) && !before.speaksJsonata()) {
+            skeleton.put("QueryLanguage", "JSONata");
         }
         inside.put("StartAt", state).putObject("States");
         return skeleton;

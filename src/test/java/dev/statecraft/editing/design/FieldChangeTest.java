@@ -123,4 +123,34 @@ class FieldChangeTest {
     private static Operation set(String state, String pointer, Input input, String text) {
         return new Operation.Set(state, pointer, input, text);
     }
+
+    @Test
+    void a_catcher_of_YAML_takes_its_comment_along() {
+        String yaml =
+                """
+                StartAt: Ask
+                States:
+                  Ask:
+                    Type: Task
+                    Resource: arn:aws:states:::lambda:invoke
+                    Catch:
+                      # nobody did
+                      - ErrorEquals: [States.Timeout]
+                        Next: No
+                      # they said so
+                      - ErrorEquals:
+                          - Refused # in words
+                        Next: No
+                    End: true
+                  "No":
+                    Type: Fail
+                """;
+
+        String result = Board.with(yaml).then(new Operation.Shift("Ask", "/Catch/1", -1)).valid();
+
+        assertThat(result)
+                .containsSubsequence(
+                        "      # they said so\n      - ErrorEquals:\n          - Refused # in words\n        Next: No\n",
+                        "      # nobody did\n      - ErrorEquals: [States.Timeout]\n        Next: No\n    End: true");
+    }
 }
