@@ -20,6 +20,7 @@ final class ArchiveValues {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 2_000_000;
+    private static final int MOST_DAYS = 10_000_000;
     private static final Set<String> SIGNALS = Set.of("SUCCEED", "FAIL", "TIME", "STOP", "REDRIVE");
 
     private static final Predicate<JsonNode> NAME =
@@ -70,7 +71,7 @@ final class ArchiveValues {
                     Map.entry("flagged", FLAG),
                     Map.entry("recalled", FLAG),
                     Map.entry("confidence", COUNT.and(it -> it.intValue() <= 3)),
-                    Map.entry("stability", it -> it.isNumber() && it.doubleValue() > 0),
+                    Map.entry("stability", it -> isWithin(it, Double.MIN_VALUE, MOST_DAYS)),
                     Map.entry("difficulty", it -> isWithin(it, 1, 10)),
                     Map.entry("expected", it -> isWithin(it, 0, 1)),
                     Map.entry("ends_at", MOMENT.or(NOTHING)),

@@ -18,12 +18,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +34,8 @@ import java.util.Set;
 class ProgressReport {
     private static final double GOOD_MOCK = 0.8;
     private static final int DAYS_SHOWN = 14;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     @Inject Bank bank;
 
@@ -98,7 +102,7 @@ class ProgressReport {
             LocalDate day = day(now).minusDays(back);
             activity.add(
                     new BarPlot.Count(
-                            back == 0 ? "today" : day.getDayOfMonth() + "." + day.getMonthValue(),
+                            back == 0 ? "today" : DAY.format(day),
                             day.toString(),
                             days.getOrDefault(day, 0)));
         }

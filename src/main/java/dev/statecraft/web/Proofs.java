@@ -25,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -74,12 +75,23 @@ public class Proofs {
             List<String> problems,
             String definition) {}
 
-    record proof(String id, RawString stem, boolean oneRun, List<Exhibit> exhibits, String token)
+    /** Where the learner came from: a question of a sitting. */
+    record Back(String sitting, String place) {}
+
+    record proof(
+            String id,
+            RawString stem,
+            boolean oneRun,
+            List<Exhibit> exhibits,
+            Optional<Back> back,
+            String token)
             implements TemplateInstance {}
 
+    /** @param from the sitting and the place in it to lead back to, such as {@code 0123456789abcdef0123-4} */
     @GET
     @Transactional
-    public TemplateInstance show(@PathParam("question") String id) {
+    public TemplateInstance show(
+            @PathParam("question") String id, @QueryParam("from") String from) {
         Question question = question(id);
         List<String> key = sittings.key(question);
         boolean oneRun =
@@ -93,7 +105,15 @@ public class Proofs {
                         .sorted(Comparator.comparing(it -> !key.contains(it.id())))
                         .map(it -> exhibit(it, key.contains(it.id()), oneRun))
                         .toList(),
+                back(from),
                 visitor.formToken());
+    }
+
+    private static Optional<Back> back(String from) {
+        return Optional.ofNullable(from)
+                .filter(it -> it.matches("[0-9a-f]{20}-[0-9]{1,3}"))
+                .map(it -> it.split("-"))
+                .map(it -> new Back(it[0], it[1]));
     }
 
     /** Opens the run of one option as a run of the learner's own, to step through. */
@@ -114,18 +134,19 @@ public class Proofs {
                                 () ->
                                         new NotFoundException(
                                                 "This question has no run for that option."));
-        String run =
-                runs.store(
-                        visitor.id(),
-                        new RunStore.Causes(
-                                Optional.empty(),
-                                experiment.definition(),
-                                experiment.trial().input().toString(),
-                                experiment.world().source(),
-                                experiment.trial().faults(),
-                                experiment.trial().answers(),
-                                experiment.trial().seed()));
+        String run = runs.store(visitor.id(), causes(experiment));
         return Response.seeOther(URI.create("/runs/" + run)).build();
+    }
+
+    static RunStore.Causes causes(Experiment experiment) {
+        return new RunStore.Causes(
+                Optional.empty(),
+                experiment.definition(),
+                experiment.trial().input().toString(),
+                experiment.world().source(),
+                experiment.trial().faults(),
+                experiment.trial().answers(),
+                experiment.trial().seed());
     }
 
     private Question question(String id) {

@@ -34,7 +34,7 @@ record SittingPage(
         String verdict,
         boolean flagged,
         boolean exam,
-        long minutesLeft,
+        long secondsLeft,
         List<Mark> map,
         Optional<Integer> next,
         String problem,
@@ -99,7 +99,7 @@ record SittingPage(
                         : Math.max(
                                 0,
                                 Duration.between(parts.now(), Instant.parse(sitting.endsAt))
-                                        .toMinutes()),
+                                        .toSeconds()),
                 map(parts, exam && !sitting.isFinished()),
                 parts.place() < parts.items().size()
                         ? Optional.of(parts.place() + 1)
@@ -201,6 +201,15 @@ record SittingPage(
                     default -> String.valueOf(parts.key().size());
                 }
                 + ".";
+    }
+
+    public long minutesLeft() {
+        return Math.ceilDiv(secondsLeft, 60);
+    }
+
+    /** How many questions have no answer yet. */
+    public long unanswered() {
+        return map.stream().filter(it -> it.state().startsWith("open")).count();
     }
 
     /** Whether something can be run to prove the answer. */

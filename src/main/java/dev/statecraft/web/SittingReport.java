@@ -9,10 +9,10 @@ import dev.statecraft.learning.SittingItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What came of a sitting, by domain and by concept. */
 record SittingReport(
@@ -38,14 +38,18 @@ record SittingReport(
 
     static SittingReport of(
             Sitting sitting, List<SittingItem> items, SittingStore sittings, boolean late) {
-        Map<String, int[]> domains = new LinkedHashMap<>();
-        Map<String, int[]> concepts = new LinkedHashMap<>();
+        // By number of the domain, and by place of the concept: the order is that of the guide and
+        // of the notes.
+        Map<Integer, Row> domains = new TreeMap<>();
+        Map<Integer, Row> concepts = new TreeMap<>();
         List<Line> lines = new ArrayList<>();
         Exam exam = sittings.exam();
         for (SittingItem item : items) {
             Optional<Question> question = sittings.question(item);
-            count(concepts, Concept.of(item.concept).map(Concept::title).orElse("Other"), item);
-            question.flatMap(it -> domain(exam, it)).ifPresent(it -> count(domains, it, item));
+            Concept.of(item.concept)
+                    .ifPresent(it -> count(concepts, it.ordinal(), it.title(), item));
+            question.flatMap(it -> domain(exam, it))
+                    .ifPresent(it -> count(domains, it.number(), it.title(), item));
             lines.add(
                     new Line(
                             item.key.place,
@@ -67,32 +71,26 @@ record SittingReport(
                                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)),
                 late,
                 sitting.endsAt != null,
-                rows(domains),
-                rows(concepts),
+                List.copyOf(domains.values()),
+                List.copyOf(concepts.values()),
                 lines);
     }
 
     /** A question counts for the domain of its first bullet. */
-    private static Optional<String> domain(Exam exam, Question question) {
+    private static Optional<Exam.Domain> domain(Exam exam, Question question) {
         return exam.bullet(question.bullets().getFirst())
                 .flatMap(
                         bullet ->
                                 exam.domains().stream()
                                         .filter(it -> it.number() == bullet.domain())
-                                        .findFirst())
-                .map(Exam.Domain::title);
+                                        .findFirst());
     }
 
-    private static void count(Map<String, int[]> rows, String title, SittingItem item) {
-        int[] row = rows.computeIfAbsent(title, it -> new int[2]);
-        row[0] += item.correct ? 1 : 0;
-        row[1]++;
-    }
-
-    private static List<Row> rows(Map<String, int[]> rows) {
-        return rows.entrySet().stream()
-                .map(it -> new Row(it.getKey(), it.getValue()[0], it.getValue()[1]))
-                .toList();
+    private static void count(Map<Integer, Row> rows, int place, String title, SittingItem item) {
+        rows.merge(
+                place,
+                new Row(title, item.correct ? 1 : 0, 1),
+                (a, b) -> new Row(title, a.right() + b.right(), a.count() + b.count()));
     }
 
     private static String cut(String stem) {

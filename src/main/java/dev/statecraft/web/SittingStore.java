@@ -29,15 +29,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 
 /** Keeps sittings and the answers given in them. */
 @ApplicationScoped
 class SittingStore {
     private static final int ID_LENGTH = 20;
     private static final int RIGHT_IN_A_ROW_TO_RISE = 3;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock = Clock.systemUTC();
+    private RandomGenerator random = new SecureRandom();
 
     @Inject Bank bank;
 
@@ -47,10 +48,15 @@ class SittingStore {
         return clock.instant();
     }
 
+    /** Draws the seeds of sittings from {@code random} from now on, so that a test meets the same questions each time. */
+    void drawFrom(RandomGenerator random) {
+        this.random = random;
+    }
+
     /** Begins a sitting and returns it; empty if no question fits the mode. */
     @Transactional
     public Optional<Sitting> begin(String learner, PracticeMode mode, Optional<Concept> about) {
-        long seed = RANDOM.nextInt(Integer.MAX_VALUE);
+        long seed = random.nextInt(Integer.MAX_VALUE);
         List<Question> questions =
                 mode == PracticeMode.DRILLS
                         ? List.of(Drill.of(1, seed))

@@ -14,13 +14,18 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,10 +41,19 @@ public class StudyNotes {
 
     @Inject Visitor visitor;
 
+    @Inject FormToken token;
+
+    @Inject RunStore runs;
+
     record Link(String id, String title) {}
 
-    /** One run, drawn. */
+    /**
+     * One run, drawn.
+     *
+     * @param number of the run in the note, from 1
+     */
     record Shown(
+            int number,
             String caption,
             RawString graph,
             String ending,
@@ -110,6 +124,32 @@ public class StudyNotes {
                 visitor.formToken());
     }
 
+    /** Opens a run of the note as a run of the learner's own, to step through. */
+    @POST
+    @Path("/{concept: [a-z-]{1,40}}/runs")
+    @Transactional
+    public Response open(
+            @PathParam("concept") String id,
+            @FormParam("run") String number,
+            @FormParam("token") String formToken) {
+        token.check(formToken);
+        List<Note.Run> all =
+                Concept.of(id).flatMap(notes::about).map(StudyNotes::runsOf).orElse(List.of());
+        return all.stream()
+                .filter(it -> String.valueOf(1 + all.indexOf(it)).equals(number))
+                .findFirst()
+                .map(it -> runs.store(visitor.id(), Proofs.causes(it.experiment())))
+                .map(it -> Response.seeOther(URI.create("/runs/" + it)).build())
+                .orElseThrow(() -> new NotFoundException("There is no such run in this note."));
+    }
+
+    private static List<Note.Run> runsOf(Note note) {
+        return note.parts().stream()
+                .filter(Note.Run.class::isInstance)
+                .map(Note.Run.class::cast)
+                .toList();
+    }
+
     private static Optional<Link> beside(Concept concept, int step) {
         int place = concept.ordinal() + step;
         return place < 0 || place >= Concept.values().length
@@ -121,13 +161,14 @@ public class StudyNotes {
     private static List<Part> parts(List<Note.Part> all) {
         List<Part> parts = new ArrayList<>();
         List<Shown> runs = new ArrayList<>();
+        int number = 1;
         for (Note.Part part : all) {
             if (!(part instanceof Note.Run) && !runs.isEmpty()) {
                 parts.add(runs(runs));
                 runs.clear();
             }
             switch (part) {
-                case Note.Run run -> runs.add(shown(run));
+                case Note.Run run -> runs.add(shown(number++, run));
                 case Note.Text text ->
                         parts.add(
                                 new Part(
@@ -164,7 +205,7 @@ public class StudyNotes {
                 List.of());
     }
 
-    private static Shown shown(Note.Run run) {
+    private static Shown shown(int number, Note.Run run) {
         Trial.Run made = run.experiment().run().orElseThrow();
         Execution execution = made.execution();
         String took =
@@ -178,6 +219,7 @@ public class StudyNotes {
                                                                 execution.startDate(), it)))
                         .orElse(", and still waits");
         return new Shown(
+                number,
                 run.caption(),
                 new RawString(
                         SvgDiagram.of(execution.request().stateMachine())

@@ -3,7 +3,7 @@ const answers = () => document.querySelectorAll("[data-answer] input[type=radio]
 const typing = target => target.closest("textarea, input:not([type=radio]):not([type=checkbox])");
 
 function showKeys() {
-    const hint = document.querySelector("[data-keys]");
+    const hint = document.querySelector(".keys");
     if (hint) hint.hidden = false;
 }
 
@@ -47,10 +47,13 @@ document.addEventListener("submit", event => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach(form => delete form.dataset.sent));
 
+// The server says how many seconds are left: this machine's clock may be wrong, but it runs as fast as any other.
+const ends = new WeakMap();
 function tell() {
-    const clock = document.querySelector("[data-ends]");
+    const clock = document.querySelector("[data-left]");
     if (!clock) return;
-    const seconds = Math.max(0, Math.round((Date.parse(clock.dataset.ends) - Date.now()) / 1000));
+    if (!ends.has(clock)) ends.set(clock, Date.now() + 1000 * Number(clock.dataset.left));
+    const seconds = Math.max(0, Math.round((ends.get(clock) - Date.now()) / 1000));
     clock.textContent = seconds >= 120 ? `${Math.ceil(seconds / 60)} minutes left` : `${seconds} seconds left`;
     if (seconds === 0) location.reload();
 }

@@ -12,6 +12,8 @@ import dev.statecraft.content.Concept;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Practising, in a real browser and by keyboard alone. */
 @QuarkusTest
@@ -28,6 +31,8 @@ import java.util.List;
         disabledReason =
                 "No Chromium is on this machine, so the journeys in a browser were not walked.")
 class PracticeJourneysTest {
+
+    @Inject SittingStore sittings;
 
     @TestHTTPResource("/")
     URL server;
@@ -40,6 +45,7 @@ class PracticeJourneysTest {
 
     @BeforeEach
     void open() {
+        sittings.drawFrom(new Random(20_261_121));
         browser = ChromiumBrowser.open(server.toString().replaceFirst("/$", ""));
     }
 
@@ -88,6 +94,8 @@ class PracticeJourneysTest {
 
         assertThat(page.locator(".map a.flagged")).hasCount(1);
         assertThat(page.locator(".verdict")).hasCount(0);
+        page.getByText("End the exam").click();
+        assertThat(page.locator(".end")).containsText("20 questions have no answer yet");
         page.getByText("Hand in").click();
         assertThat(page.locator("h1")).containsText("0 of 20 right");
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -36,6 +37,7 @@ class PracticeTest {
     @BeforeEach
     void open() {
         browser = new Browserless();
+        sittings.drawFrom(new Random(20_261_121));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,11 +27,14 @@ import java.util.TreeSet;
 class ProgressTest {
     @Inject EntityManager database;
 
+    @Inject SittingStore sittings;
+
     private Browserless browser;
 
     @BeforeEach
     void open() {
         browser = new Browserless();
+        sittings.drawFrom(new Random(20_261_121));
     }
 
     @Test
