@@ -2,6 +2,7 @@ package dev.statecraft.learning;
 
 import dev.statecraft.content.Bank;
 import dev.statecraft.content.Concept;
+import dev.statecraft.content.Drill;
 import dev.statecraft.content.Question;
 
 import java.util.ArrayList;
@@ -9,14 +10,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Chooses the questions of a sitting. The same bank, answers and seed give the same choice. */
 public final class Selection {
+    private static final int MOST_DRILLS = 10;
+
     private final Bank bank;
     private final List<Answer> answers;
     private final Set<String> asked = new HashSet<>();
@@ -62,12 +67,23 @@ public final class Selection {
         return latest(it -> !it.correct() && it.confidence() == 3);
     }
 
-    private List<Question> latest(java.util.function.Predicate<Answer> wanted) {
-        Map<String, Answer> latest = new HashMap<>();
-        answers.forEach(it -> latest.put(it.question(), it));
-        return bank.questions().stream()
-                .filter(it -> latest.containsKey(it.id()) && wanted.test(latest.get(it.id())))
-                .toList();
+    private List<Question> latest(Predicate<Answer> wanted) {
+        Map<String, Answer> latest = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            latest.remove(answer.question());
+            latest.put(answer.question(), answer);
+        }
+        List<String> missed =
+                latest.values().stream().filter(wanted).map(Answer::question).toList();
+        List<String> drills = missed.stream().filter(it -> bank.question(it).isEmpty()).toList();
+        List<Question> all =
+                new ArrayList<>(missed.stream().flatMap(it -> bank.question(it).stream()).toList());
+        // A drill is made anew from its seed, which takes a moment; so only the latest ones come
+        // again.
+        drills.subList(Math.max(0, drills.size() - MOST_DRILLS), drills.size()).stream()
+                .flatMap(it -> Drill.named(it).stream())
+                .forEach(all::add);
+        return all;
     }
 
     private boolean wasAsked(Question question) {

@@ -115,7 +115,7 @@ public class Practice {
         return switch (mode) {
             case LEARN -> "The proof after each answer. Begins with what you know least.";
             case TOPIC -> "Questions about one concept.";
-            case MISSED -> "What you got wrong the last time you met it.";
+            case MISSED -> "What you got wrong the last time you met it, drills too.";
             case SURE_BUT_WRONG -> "Where you were sure and mistaken: the costliest gaps.";
             case DRILLS ->
                     "Small runs made from a seed, without end. They get harder as you succeed.";

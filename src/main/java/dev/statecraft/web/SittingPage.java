@@ -53,13 +53,18 @@ record SittingPage(
     /** One field of the question map. */
     record Mark(int place, String state, String inWords, boolean here) {}
 
-    /** All that the page is made of. */
+    /**
+     * All that the page is made of.
+     *
+     * @param next the place of the question to go on with; empty: this one is the last
+     */
     record Parts(
             Sitting sitting,
             List<SittingItem> items,
             int place,
             Question question,
             List<String> key,
+            Optional<Integer> next,
             Instant now) {}
 
     static SittingPage of(Parts parts, String problem, String token) {
@@ -101,9 +106,7 @@ record SittingPage(
                                 Duration.between(parts.now(), Instant.parse(sitting.endsAt))
                                         .toSeconds()),
                 map(parts, exam && !sitting.isFinished()),
-                parts.place() < parts.items().size()
-                        ? Optional.of(parts.place() + 1)
-                        : Optional.empty(),
+                parts.next(),
                 problem,
                 token);
     }

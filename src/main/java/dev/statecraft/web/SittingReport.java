@@ -62,7 +62,7 @@ record SittingReport(
                 sitting,
                 sitting.practiceMode().title(),
                 (int) items.stream().filter(it -> it.correct).count(),
-                items.size(),
+                (int) items.stream().filter(it -> sittings.question(it).isPresent()).count(),
                 (int) items.stream().filter(SittingItem::isAnswered).count(),
                 Spans.inWords(
                         Duration.between(

@@ -134,7 +134,7 @@ class SittingStore {
         boolean drills = sitting.practiceMode() == PracticeMode.DRILLS;
         if (drills && items.size() < sitting.practiceMode().questions()) {
             add(sitting, items.size() + 1, Drill.of(level(items), sitting.seed + items.size()));
-        } else if (items.stream().allMatch(SittingItem::isAnswered)) {
+        } else if (items.stream().allMatch(it -> it.isAnswered() || question(it).isEmpty())) {
             sitting.finishedAt = now().toString();
         }
     }

@@ -57,7 +57,7 @@ public class Sittings {
         int wanted =
                 place == null
                         ? items.stream()
-                                .filter(it -> !it.isAnswered())
+                                .filter(it -> !it.isAnswered() && isThere(it))
                                 .map(it -> it.key.place)
                                 .findFirst()
                                 .orElse(items.size())
@@ -76,6 +76,10 @@ public class Sittings {
                                 place,
                                 question,
                                 sittings.key(question),
+                                items.stream()
+                                        .filter(it -> it.key.place > place && isThere(it))
+                                        .map(it -> it.key.place)
+                                        .findFirst(),
                                 sittings.now()),
                         problem,
                         visitor.formToken()));
@@ -192,6 +196,11 @@ public class Sittings {
                             + ".");
         }
         return number;
+    }
+
+    /** A question that has left the bank since the sitting began is passed over. */
+    private boolean isThere(SittingItem item) {
+        return sittings.question(item).isPresent();
     }
 
     private Question question(SittingItem item) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 class DrillTest {
-    /** Ten seconds for as many seeds as are promised; {@code -Dstatecraft.drills} tries another number. */
+    /** As many seeds as are promised, in ten seconds to half a minute; {@code -Dstatecraft.drills} tries another number. */
     private static final int SEEDS = Integer.getInteger("statecraft.drills", 10_000);
 
     @Test

@@ -18,14 +18,19 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Every mode of practice, walked in a real browser: once with the mouse, once by keyboard alone. */
 @QuarkusTest
@@ -229,6 +234,8 @@ class PracticeModesTest {
         answer(page, Hand.MOUSE);
         assertThat(page.locator("h1")).containsText("question 2 ");
         page.getByText("End the exam").click();
+        assertThat(ChromiumBrowser.violations(page)).as("an exam").isEmpty();
+        ChromiumBrowser.keepScreenshot(page, "practice-exam" + scheme);
         page.getByText("Hand in").click();
 
         assertThat(page.locator("h1")).containsText("of 20 right");
@@ -236,6 +243,47 @@ class PracticeModesTest {
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .isLessThanOrEqualTo(page.viewportSize().width);
         ChromiumBrowser.keepScreenshot(page, "practice-report" + scheme);
+        page.locator(".review a").first().click();
+        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(ChromiumBrowser.violations(page)).as("a question of a report").isEmpty();
+
+        page.navigate("/review");
+        page.locator(".option").first().click();
+        page.locator(".card button").click();
+        assertThat(page.locator(".verdict")).isVisible();
+        assertThat(ChromiumBrowser.violations(page)).as("a card's back").isEmpty();
+    }
+
+    /** Whoever has a wrong clock still has forty minutes. */
+    @Test
+    void the_clock_of_an_exam_follows_the_server() {
+        Page page = browser.page();
+        page.clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(2))));
+        begin(page, Hand.MOUSE, "Begin the exam: Slice mock");
+
+        assertThat(page.locator("html")).hasAttribute("data-keys", "live");
+        assertThat(page.locator(".clock")).hasText("40 minutes left");
+        page.keyboard().press("n");
+        assertThat(page.locator("h1")).containsText("question 2 ");
+        assertThat(page.locator(".clock")).hasText("40 minutes left");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_proof_and_back_to_its_question_and_a_run_of_a_note(Hand hand) {
+        Page page = browser.page();
+        begin(page, hand, "Begin: Drills");
+        answer(page, hand);
+        assertThat(page.locator(".verdict")).isVisible();
+        hand.press(page, page.getByText("Prove it"));
+        hand.press(page, page.getByText("Back to the question"));
+        assertThat(page.locator("h1")).containsText("Drills: question 1 ");
+        assertThat(page.locator(".verdict")).isVisible();
+
+        hand.press(page, page.getByText("Read the note"));
+        hand.press(page, page.getByText("Step through this run").first());
+
+        assertThat(page).hasURL(Pattern.compile(".*/runs/.+"));
     }
 
     private static void begin(Page page, Hand hand, String button) {

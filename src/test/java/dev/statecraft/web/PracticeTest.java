@@ -233,6 +233,82 @@ class PracticeTest {
     }
 
     @Test
+    void a_drill_that_was_missed_comes_again_too() {
+        String sitting = begin("drills");
+        answer(sitting, 1, wrong(question(sitting, 1)));
+
+        String again = begin("missed");
+
+        assertThat(items(again).getFirst().question)
+                .isEqualTo(items(sitting).getFirst().question)
+                .startsWith("drill-1-");
+        assertThat(browser.get("/practice/" + again).asString()).contains("Choose one.");
+    }
+
+    @Test
+    void a_question_that_left_the_bank_is_passed_over_and_not_counted() {
+        String sitting = begin("learn");
+        QuarkusTransaction.requiringNew()
+                .run(() -> SittingItem.of(sitting).getFirst().question = "no-longer-here");
+
+        String page = browser.get("/practice/" + sitting).asString();
+        for (int place = 2; place <= 10; place++) {
+            answerRightly(sitting, place);
+        }
+
+        assertThat(page).contains("question 2 ");
+        assertThat(browser.get("/practice/" + sitting + "?q=1").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/practice/" + sitting + "/report").asString())
+                .contains("9 of 9 right")
+                .contains("No longer in the bank");
+    }
+
+    @Test
+    void a_proof_leads_back_to_the_question_that_it_was_opened_from() {
+        String sitting = begin("drills");
+        answerRightly(sitting, 1);
+        String proof = "/proofs/" + items(sitting).getFirst().question;
+
+        assertThat(browser.get("/practice/" + sitting + "?q=1").asString())
+                .contains(proof + "?from=" + sitting + "-1");
+        assertThat(browser.get(proof + "?from=" + sitting + "-1").asString())
+                .contains("/practice/" + sitting + "?q=1");
+        assertThat(browser.get(proof + "?from=https://elsewhere").asString())
+                .doesNotContain("elsewhere");
+    }
+
+    @Test
+    void a_myth_is_named_only_after_the_answer() {
+        String sitting = begin("learn");
+        QuarkusTransaction.requiringNew()
+                .run(() -> SittingItem.of(sitting).getFirst().question = "taught-fail-needs-error");
+
+        String asked = browser.get("/practice/" + sitting + "?q=1").asString();
+        answerRightly(sitting, 1);
+        String told = browser.get("/practice/" + sitting + "?q=1").asString();
+
+        assertThat(asked).contains("A transcript says").doesNotContain("Myth");
+        assertThat(told).contains("Myth buster");
+    }
+
+    @Test
+    void a_run_of_a_note_can_be_stepped_through() {
+        String opened =
+                browser.post("/notes/retry-catch/runs", browser.form("run", "1"))
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+
+        assertThat(browser.get(opened.replaceFirst("https?://[^/]+", "")).asString())
+                .contains("Payment.Busy");
+        assertThat(browser.post("/notes/retry-catch/runs", browser.form("run", "99")).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/notes/no-such/runs", browser.form("run", "1")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_sitting_of_somebody_else_is_not_there() {
         String sitting = begin("learn");
 
