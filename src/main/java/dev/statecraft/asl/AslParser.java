@@ -1,6 +1,17 @@
 package dev.statecraft.asl;
 
 import dev.statecraft.asl.Diagnostic.Position;
+import dev.statecraft.asl.problems.Problems;
+import dev.statecraft.asl.problems.SchemaRule;
+import dev.statecraft.asl.reading.MachineReader;
+import dev.statecraft.asl.reading.Section;
+import dev.statecraft.asl.rules.DefinitionRule;
+import dev.statecraft.asl.rules.DefinitionRules;
+import dev.statecraft.asl.rules.ExpressionUse;
+import dev.statecraft.asl.rules.StateIndex;
+import dev.statecraft.asl.source.Place;
+import dev.statecraft.asl.source.SourceNode;
+import dev.statecraft.asl.source.SourceText;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.statecraft.asl;
 
+import dev.statecraft.asl.problems.Rule;
+
 /**
  * Something wrong, or worth a word, in a definition.
  *

@@ -1,5 +1,11 @@
 package dev.statecraft.asl;
 
+import dev.statecraft.asl.notation.SourceReader;
+import dev.statecraft.asl.notation.YamlReader;
+import dev.statecraft.asl.problems.Problems;
+import dev.statecraft.asl.source.SourceNode;
+import dev.statecraft.asl.source.SourceText;
+
 import java.util.Optional;
 
 /** How a definition is written down. The service itself takes JSON only; its tools translate YAML before they call it. */

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelled name was meant to be. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The candidate that differs least, if it differs little enough to be meant. */
-    static Optional<String> nearest(String written, Collection<String> candidates) {
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
         int most = Math.max(1, written.length() / 3);
         return candidates.stream()
                 .filter(it -> Math.abs(it.length() - written.length()) <= most)

@@ -1,5 +1,13 @@
 package dev.statecraft.asl;
 
+import dev.statecraft.asl.notation.SourceReader;
+import dev.statecraft.asl.problems.Problems;
+import dev.statecraft.asl.rules.ExpressionUse;
+import dev.statecraft.asl.rules.StateIndex;
+import dev.statecraft.asl.rules.data.VariableRead;
+import dev.statecraft.asl.source.SourceNode;
+import dev.statecraft.asl.source.SourceText;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

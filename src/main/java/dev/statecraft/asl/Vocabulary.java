@@ -1,5 +1,10 @@
 package dev.statecraft.asl;
 
+import dev.statecraft.asl.reading.StateFields;
+import dev.statecraft.asl.rules.calls.CallParameters;
+import dev.statecraft.asl.rules.calls.Integration;
+import dev.statecraft.asl.rules.data.ContextFieldsRule;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

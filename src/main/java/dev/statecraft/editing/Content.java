@@ -2,7 +2,7 @@ package dev.statecraft.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.asl.SourceNode;
+import dev.statecraft.asl.source.SourceNode;
 
 import java.util.stream.Collectors;
 

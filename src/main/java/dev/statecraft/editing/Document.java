@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.statecraft.asl.Notation;
-import dev.statecraft.asl.SourceNode;
-import dev.statecraft.asl.SourceNode.Elements;
-import dev.statecraft.asl.SourceNode.Field;
-import dev.statecraft.asl.SourceNode.Fields;
+import dev.statecraft.asl.source.SourceNode;
+import dev.statecraft.asl.source.SourceNode.Elements;
+import dev.statecraft.asl.source.SourceNode.Field;
+import dev.statecraft.asl.source.SourceNode.Fields;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.statecraft.editing;
 
-import dev.statecraft.asl.SourceNode;
-import dev.statecraft.asl.SourceNode.Elements;
-import dev.statecraft.asl.SourceNode.Field;
-import dev.statecraft.asl.SourceNode.Fields;
+import dev.statecraft.asl.source.SourceNode;
+import dev.statecraft.asl.source.SourceNode.Elements;
+import dev.statecraft.asl.source.SourceNode.Field;
+import dev.statecraft.asl.source.SourceNode.Fields;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.statecraft.asl.Notation;
-import dev.statecraft.asl.SourceNode;
+import dev.statecraft.asl.source.SourceNode;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package dev.statecraft.web;
 
-import dev.statecraft.asl.Rule;
+import dev.statecraft.asl.problems.Rule;
 import dev.statecraft.web.LanguageReference.Chapter;
 import dev.statecraft.web.LanguageReference.Entry;
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.ParallelState;
-import dev.statecraft.asl.SourceNode;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.asl.States;
+import dev.statecraft.asl.source.SourceNode;
 
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.statecraft.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.asl.rules.flow.Loops;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;

@@ -2,6 +2,9 @@ package dev.statecraft.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.asl.problems.JsonRule;
+import dev.statecraft.asl.problems.Rule;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

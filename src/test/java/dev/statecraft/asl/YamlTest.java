@@ -2,6 +2,8 @@ package dev.statecraft.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.asl.source.SourceNode;
+
 import org.junit.jupiter.api.Test;
 
 /** A definition in YAML is read as the same definition in JSON, with places in the YAML text. */

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.statecraft.asl.Rule;
+import dev.statecraft.asl.problems.Rule;
 
 import io.quarkus.test.junit.QuarkusTest;
 
