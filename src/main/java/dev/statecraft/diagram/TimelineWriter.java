@@ -17,7 +17,7 @@ import java.util.function.LongFunction;
 
 /** Writes one {@link TimelineDiagram}: axis, events, rows, folds and the cursor, from the back to the front. */
 final class TimelineWriter {
-    private static final double WIDTH = 880;
+    private static final double WIDTH = 760;
     private static final double LABELS = 176;
     private static final double MARGIN = 16;
     private static final double AXIS = 40;
@@ -28,6 +28,10 @@ final class TimelineWriter {
     private static final double LEAST_BAR = 6;
     private static final double SIGNED_BAR = 13;
     private static final double LEAST_DIFFERENCE = 0.8;
+
+    /** Of thousands of bars in one row, as many are written as stand beside each other without a gap. */
+    private static final double LEAST_DIFFERENCE_IN_A_CROWD = 6;
+
     private static final int MOST_EVENT_MARKS = 400;
     private static final double FOLD_LABEL_LEAST = 34;
 
@@ -158,9 +162,11 @@ final class TimelineWriter {
     /** A loop may pass a state thousands of times: what would be hidden by its like is not written. */
     private void bars(List<Bar> bars, double middle) {
         Map<StateStatus, Double> covered = new EnumMap<>(StateStatus.class);
+        double least =
+                events.size() > MOST_EVENT_MARKS ? LEAST_DIFFERENCE_IN_A_CROWD : LEAST_DIFFERENCE;
         for (Bar bar : bars) {
             double right = bar.toEvent().map(axis::x).orElse(axis.end());
-            if (right > covered.getOrDefault(bar.status(), 0.0) + LEAST_DIFFERENCE) {
+            if (right > covered.getOrDefault(bar.status(), 0.0) + least) {
                 bar(bar, middle);
                 covered.put(bar.status(), right);
             }

@@ -152,6 +152,7 @@ final class RunningExecution extends StandingExecution {
                     MapRun.start(branch, (MapState) branch.state(), run.effectiveInput());
             case Step.Succeed succeed -> {
                 exit(branch, succeed.output(), Map.of());
+                recording.ifPresent(it -> it.assigned(branch));
                 ended(branch, succeed.output());
             }
             case Step.Fail fail -> failed(branch, fail.failure());

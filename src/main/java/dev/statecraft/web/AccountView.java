@@ -23,7 +23,7 @@ record AccountView(
     private static final int MOST_ENTRIES = 60;
     private static final JsonLines NOTHING = new JsonLines(List.of(), "");
 
-    /** @param summary such as {@code 2 before, 3 now} */
+    /** @param summary such as {@code 2 items before the run, 3 now} */
     record Store(String name, String summary, List<Entry> entries, int hidden) {}
 
     /**
@@ -42,7 +42,11 @@ record AccountView(
             String picture) {}
 
     /** A queue, a topic or an event bus. */
-    record Channel(String kind, String name, List<Sent> messages) {}
+    record Channel(String kind, String name, List<Sent> messages) {
+        public String summary() {
+            return counted("message", 0, messages.size());
+        }
+    }
 
     record Sent(String at, JsonLines body) {}
 
@@ -112,19 +116,20 @@ record AccountView(
                             is == null ? NOTHING : both ? JsonLines.of(is, was) : JsonLines.of(is),
                             ""));
         }
-        return store(name, before.size(), now.size(), entries);
+        return store(name, counted("item", before.size(), now.size()), entries);
     }
 
-    private static Store store(String name, int before, int now, List<Entry> entries) {
+    private static Store store(String name, String summary, List<Entry> entries) {
         // What changed comes first; of the rest there may be very much.
         List<Entry> ordered = new ArrayList<>(entries);
         ordered.sort(java.util.Comparator.comparing(it -> it.tone().equals("same")));
         List<Entry> shown = ordered.subList(0, Math.min(MOST_ENTRIES, ordered.size()));
-        return new Store(
-                name,
-                before == now ? String.valueOf(now) : before + " before the run, " + now + " now",
-                shown,
-                ordered.size() - shown.size());
+        return new Store(name, summary, shown, ordered.size() - shown.size());
+    }
+
+    private static String counted(String thing, int before, int now) {
+        String things = before + " " + thing + (before == 1 ? "" : "s");
+        return before == now ? things : things + " before the run, " + now + " now";
     }
 
     private static String tone(boolean was, boolean is, boolean same) {
@@ -160,7 +165,7 @@ record AccountView(
                             NOTHING,
                             is.containsKey(key) ? picture(name, key, account, runId) : ""));
         }
-        return store(name, was.size(), is.size(), entries);
+        return store(name, counted("object", was.size(), is.size()), entries);
     }
 
     private static Map<String, StoredObject> objects(AccountState state, String bucket) {

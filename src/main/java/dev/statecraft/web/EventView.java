@@ -64,7 +64,7 @@ record EventView(
         JsonNode source = sources.source(name).orElse(MissingNode.getInstance());
         List<StageView> stages =
                 state.isEmpty()
-                        ? List.of()
+                        ? place.isEmpty() ? StageView.of(event, execution) : List.of()
                         : StageView.of(
                                 ofAttempt(all, retry),
                                 state.get(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.State;
 import dev.statecraft.engine.EventDetails;
+import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.engine.Recording.Stage;
 
@@ -75,6 +76,26 @@ record StageView(String title, String field, JsonLines json, String words, boole
             views.add(failed(failure.get(), event));
         }
         return views;
+    }
+
+    /** What an event of the execution as a whole brings with it: the input, the output or the error. */
+    static List<StageView> of(HistoryEvent event, Execution execution) {
+        return switch (event.type()) {
+            case ExecutionStarted ->
+                    List.of(whole("Input of the execution", execution.request().input()));
+            case ExecutionSucceeded ->
+                    execution.output().stream()
+                            .map(it -> whole("Output of the execution", it))
+                            .toList();
+            case ExecutionFailed, ExecutionAborted, ExecutionTimedOut ->
+                    List.of(failed(event, event.id()));
+            // Any other event of the whole execution has nothing to show.
+            default -> List.of();
+        };
+    }
+
+    private static StageView whole(String title, JsonNode value) {
+        return new StageView(title, "", JsonLines.of(value), "", false);
     }
 
     private static StageView failed(HistoryEvent failure, long event) {

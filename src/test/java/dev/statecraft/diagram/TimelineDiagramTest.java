@@ -57,7 +57,7 @@ class TimelineDiagramTest {
 
         assertThat(svg.withClass("fold")).hasSize(1);
         assertThat(svg.texts("length")).containsExactly("300 days");
-        assertThat(svg.texts("time")).contains("0", "2 s", "+2 s");
+        assertThat(svg.texts("time")).contains("0", "2 s", "+5 s");
     }
 
     @Test

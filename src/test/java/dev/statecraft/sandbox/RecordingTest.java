@@ -74,6 +74,10 @@ class RecordingTest {
         assertThat(recording.variables(2)).isEmpty();
         assertThat(recording.variables(exited)).hasToString("{charged=7}");
         assertThat(recording.variables(exited + 1)).hasToString("{charged=7}");
+        long last = execution.history().events().size();
+        assertThat(execution.history().event(last - 1).type().name())
+                .isEqualTo("SucceedStateExited");
+        assertThat(recording.variables(last - 1)).hasToString("{charged=7}");
     }
 
     @Test
