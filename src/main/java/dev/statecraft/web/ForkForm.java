@@ -96,7 +96,7 @@ record ForkForm(
                                 "was answered with " + given.signal().payload));
             }
         }
-        for (Execution.PendingTask task : replay.execution().pendingTasks()) {
+        for (Execution.PendingTask task : replay.account().pendingTasks()) {
             if (task.external()) {
                 asks.add(new Ask(task.taskToken(), task.stateName(), "waits"));
             }

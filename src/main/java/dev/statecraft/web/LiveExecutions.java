@@ -2,7 +2,6 @@ package dev.statecraft.web;
 
 import dev.statecraft.region.AccessKeys;
 import dev.statecraft.region.Executions;
-import dev.statecraft.region.LiveExecution;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.Regions;
 import dev.statecraft.region.ServiceError;
@@ -55,11 +54,18 @@ public class LiveExecutions {
             @QueryParam("arn") @Nullable String arn,
             @QueryParam("e") @Nullable String event,
             @QueryParam("state") @Nullable String state) {
-        LiveExecution live = live(arn);
-        RunSelection selection = RunSelection.of(self(live), event, state);
-        return live.readAccount(
-                account ->
-                        new execution(LivePage.of(live, account, selection, visitor.formToken())));
+        Executions.Found found = found(arn);
+        RunSelection selection = RunSelection.of(LivePage.address(found.arn()), event, state);
+        return found.live()
+                .readAccount(
+                        account ->
+                                new execution(
+                                        LivePage.of(
+                                                found.live(),
+                                                found.arn(),
+                                                account,
+                                                selection,
+                                                visitor.formToken())));
     }
 
     /** Tells the page when the execution has gone on. */
@@ -68,7 +74,7 @@ public class LiveExecutions {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<String> changes(@QueryParam("arn") @Nullable String arn) {
-        LiveExecution live = live(arn);
+        Executions.Found live = found(arn);
         String[] told = {""};
         return Multi.createFrom()
                 .ticks()
@@ -79,7 +85,7 @@ public class LiveExecutions {
                 .map(tick -> told[0] = version(live));
     }
 
-    private static String version(LiveExecution live) {
+    private static String version(Executions.Found live) {
         return live.read(LivePage::version);
     }
 
@@ -92,19 +98,18 @@ public class LiveExecutions {
             @FormParam("task") @Nullable String task,
             @FormParam("token") @Nullable String formToken) {
         token.check(String.valueOf(formToken));
-        LiveExecution live = live(arn);
+        Executions.Found live = found(arn);
         Executions executions = region().executions();
         switch (String.valueOf(decision)) {
             case "approve" -> answer(executions, task, "{\"approved\":true}");
             case "reject" -> answer(executions, task, "{\"approved\":false}");
-            case "stop" ->
-                    executions.stop(executions.get(live.arn()), Optional.empty(), Optional.empty());
+            case "stop" -> executions.stop(live, Optional.empty(), Optional.empty());
             case "redrive" -> redrive(executions, live);
             default ->
                     throw new NotFoundException(
                             "There is no such decision: approve, reject, stop or redrive.");
         }
-        return Response.seeOther(URI.create(self(live))).build();
+        return Response.seeOther(URI.create(LivePage.address(live.arn()))).build();
     }
 
     /** A task that is over takes no answer: a second click changes nothing. */
@@ -113,9 +118,9 @@ public class LiveExecutions {
         executions.signal(taskToken, signals -> signals.succeeded(taskToken, Replay.json(output)));
     }
 
-    private static void redrive(Executions executions, LiveExecution live) {
+    private static void redrive(Executions executions, Executions.Found live) {
         try {
-            executions.redrive(executions.get(live.arn()), Optional.empty());
+            executions.redrive(live, Optional.empty());
         } catch (ServiceError notRedrivable) {
             // Another tab was faster; the page that follows says how things stand, and why.
             System.getLogger(LiveExecutions.class.getName())
@@ -123,21 +128,16 @@ public class LiveExecutions {
         }
     }
 
-    private static String self(LiveExecution live) {
-        return "/cli/execution?arn=" + Addresses.part(live.arn());
-    }
-
     private Region region() {
         return regions.of(keys.of(visitor.id()).accountId());
     }
 
-    private LiveExecution live(@Nullable String arn) {
-        return region().executions().all().stream()
-                .filter(it -> it.arn().equals(arn))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new NotFoundException(
-                                        "There is no execution of that ARN in your account."));
+    private Executions.Found found(@Nullable String arn) {
+        try {
+            return region().executions().describable(String.valueOf(arn));
+        } catch (ServiceError unknown) {
+            throw new NotFoundException(
+                    "There is no execution of that ARN in your account.", unknown);
+        }
     }
 }

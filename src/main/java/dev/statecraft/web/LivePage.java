@@ -3,6 +3,7 @@ package dev.statecraft.web;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.region.LiveExecution;
 import dev.statecraft.sandbox.Account;
+import dev.statecraft.sandbox.Call;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Optional;
  * An execution that a program started, as it stands, with one event selected.
  *
  * @param version changes when the execution does
+ * @param startedIn the ARN of the execution from which this one was started; empty if a program started it
  * @param redrive why it cannot be redriven; empty if it can
  */
 record LivePage(
         String arn,
         String version,
         String changes,
+        String startedIn,
         String machine,
         String name,
         String status,
@@ -27,6 +30,7 @@ record LivePage(
         boolean running,
         String redrive,
         RunView view,
+        StartedExecutions started,
         List<CallView> calls,
         int allCalls,
         List<Waiting> waiting,
@@ -38,20 +42,28 @@ record LivePage(
     record Waiting(String state, String token, JsonLines request) {}
 
     static LivePage of(
-            LiveExecution live, Account account, RunSelection selection, String formToken) {
-        Execution execution = account.execution(live.arn()).orElseThrow();
+            LiveExecution live,
+            String arn,
+            Account account,
+            RunSelection selection,
+            String formToken) {
+        Execution execution = account.execution(arn).orElseThrow();
+        List<Call> calls =
+                account.calls().stream()
+                        .filter(it -> it.executionArn().equals(arn) || arn.equals(live.arn()))
+                        .toList();
+        boolean outermost = arn.equals(live.arn());
         RunView view =
                 RunView.of(
                         execution,
-                        live.revision().machine(),
-                        live.revision().definition(),
-                        Optional.of(live.recording()),
+                        outermost ? Optional.of(live.recording()) : Optional.empty(),
                         selection);
         return new LivePage(
-                live.arn(),
+                arn,
                 version(execution),
-                "/cli/execution/changes?arn=" + Addresses.part(live.arn()),
-                live.machine().name(),
+                "/cli/execution/changes?arn=" + Addresses.part(arn),
+                outermost ? "" : live.arn(),
+                outermost ? live.machine().name() : execution.request().stateMachineName(),
                 execution.request().name(),
                 execution.status().name(),
                 RunPage.mark(execution),
@@ -64,21 +76,26 @@ record LivePage(
                         ? ""
                         : execution.redriveStatus().reason().orElse("It cannot be redriven"),
                 view,
-                CallView.of(
-                        account.calls(), execution, view.places(), selection, view.event().id()),
-                account.calls().size(),
-                execution.pendingTasks().stream()
-                        .filter(Execution.PendingTask::external)
-                        .map(
-                                task ->
-                                        new Waiting(
-                                                task.stateName(),
-                                                task.taskToken(),
-                                                JsonLines.of(task.input())))
-                        .toList(),
+                StartedExecutions.of(account, execution, outermost, LivePage::address),
+                CallView.of(calls, execution, view.places(), selection, view.event().id()),
+                calls.size(),
+                (outermost ? account.pendingTasks() : execution.pendingTasks())
+                        .stream()
+                                .filter(Execution.PendingTask::external)
+                                .map(
+                                        task ->
+                                                new Waiting(
+                                                        task.stateName(),
+                                                        task.taskToken(),
+                                                        JsonLines.of(task.input())))
+                                .toList(),
                 JsonLines.of(execution.request().input()),
                 execution.output().map(JsonLines::of),
                 formToken);
+    }
+
+    static String address(String arn) {
+        return "/cli/execution?arn=" + Addresses.part(arn);
     }
 
     static String version(Execution execution) {

@@ -80,17 +80,15 @@ record Replay(
         for (RunSignal signal : signals) {
             given.add(
                     new Given(
-                            signal,
-                            execution.history().events().size(),
-                            stateOf(signal, execution)));
+                            signal, execution.history().events().size(), stateOf(signal, account)));
             apply(signal, account);
         }
         boolean faithful = run.historyHash.isEmpty() || hash(execution).equals(run.historyHash);
         return new Replay(machine, account, execution, faithful, List.copyOf(given));
     }
 
-    private static String stateOf(RunSignal signal, Execution execution) {
-        return execution.pendingTasks().stream()
+    private static String stateOf(RunSignal signal, Account account) {
+        return account.pendingTasks().stream()
                 .filter(it -> it.taskToken().equals(signal.token))
                 .map(Execution.PendingTask::stateName)
                 .findFirst()

@@ -21,7 +21,8 @@ record RunDecision(String kind, @Nullable String token, @Nullable String payload
         Execution execution = run.execution();
         boolean running = !execution.status().isFinal();
         boolean pending =
-                execution.pendingTasks().stream().anyMatch(it -> it.taskToken().equals(taskToken));
+                run.account().pendingTasks().stream()
+                        .anyMatch(it -> it.taskToken().equals(taskToken));
         return switch (String.valueOf(decision)) {
             case "approve" -> when(pending, "SUCCEED", taskToken, "{\"approved\":true}");
             case "reject" -> when(pending, "SUCCEED", taskToken, "{\"approved\":false}");

@@ -43,6 +43,7 @@ record RunPage(
         List<CallView> calls,
         int allCalls,
         AccountView account,
+        StartedExecutions started,
         JsonLines input,
         Optional<JsonLines> output,
         List<String> faults,
@@ -82,13 +83,7 @@ record RunPage(
         Replay replay = run.replay();
         Execution execution = replay.execution();
         Account account = replay.account();
-        RunView view =
-                RunView.of(
-                        execution,
-                        replay.machine(),
-                        stored.definition,
-                        Optional.of(run.recording()),
-                        selection);
+        RunView view = RunView.of(execution, Optional.of(run.recording()), selection);
         long event = view.event().id();
         return new RunPage(
                 stored.id,
@@ -111,6 +106,8 @@ record RunPage(
                 CallView.of(run, selection, event),
                 account.calls().size(),
                 AccountView.of(run, stored.id),
+                StartedExecutions.of(
+                        account, execution, true, arn -> InnerPage.address(stored.id, arn)),
                 JsonLines.of(execution.request().input()),
                 execution.output().map(JsonLines::of),
                 FaultReader.read(Replay.json(stored.faults)).faults().stream()
@@ -145,6 +142,7 @@ record RunPage(
                 calls,
                 allCalls,
                 account,
+                started,
                 input,
                 output,
                 faults,
@@ -187,7 +185,7 @@ record RunPage(
     }
 
     private static List<Pending> pending(Execution execution, Account account) {
-        return execution.pendingTasks().stream()
+        return account.pendingTasks().stream()
                 .filter(Execution.PendingTask::external)
                 .map(
                         task ->

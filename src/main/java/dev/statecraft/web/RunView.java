@@ -46,12 +46,7 @@ record RunView(
         return new RunSelection(self, Optional.empty(), Optional.empty()).event(other);
     }
 
-    static RunView of(
-            Execution execution,
-            StateMachine machine,
-            String definition,
-            Optional<Recording> recording,
-            RunSelection selection) {
+    static RunView of(Execution execution, Optional<Recording> recording, RunSelection selection) {
         List<HistoryEvent> events = execution.history().events();
         EventPlaces places = EventPlaces.of(events);
         long last = events.size();
@@ -63,7 +58,8 @@ record RunView(
                         : chosen.map(Place::enteredEvent).orElse(last);
         String unreached = selection.state().filter(it -> chosen.isEmpty()).orElse("");
         String shown = unreached.isEmpty() ? places.stateAt(selected) : unreached;
-        StateSources sources = StateSources.of(machine, definition);
+        StateMachine machine = execution.request().stateMachine();
+        StateSources sources = StateSources.of(machine);
         String drawn =
                 SvgDiagram.of(machine)
                         .withOverlay(RunOverlay.of(execution, selected))

@@ -3,7 +3,6 @@ package dev.statecraft.web;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.MapState;
-import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.ParallelState;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.StateMachine;
@@ -22,10 +21,10 @@ final class StateSources {
 
     private StateSources() {}
 
-    static StateSources of(StateMachine machine, String definition) {
+    static StateSources of(StateMachine machine) {
         var all = new StateSources();
         all.add(machine.states());
-        Notation.read(definition).map(SourceNode::json).ifPresent(all::add);
+        all.add(machine.source());
         return all;
     }
 

@@ -78,6 +78,35 @@ abstract class RunJourney {
                 "Done": { "Type": "Succeed" } } }
             """;
 
+    static final String SPREAD =
+            """
+            { "StartAt": "Spread", "States": {
+                "Spread": { "Type": "Map", "Label": "each", "ItemsPath": "$.list", "MaxConcurrency": 2,
+                    "ToleratedFailurePercentage": 50, "End": true,
+                    "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                        "StartAt": "Work", "States": { "Work": { "Type": "Task", "End": true,
+                            "Resource": "arn:aws:lambda:us-east-1:111111111111:function:work" } } } } } }
+            """;
+
+    static final String WORKER =
+            """
+            { "functions": { "work": { "returns": true, "fails": [{ "calls": "2", "error": "Broken" }] } } }
+            """;
+
+    static final String CALLER =
+            """
+            { "StartAt": "Bill", "States": { "Bill": { "Type": "Task", "End": true,
+                "Resource": "arn:aws:states:::states:startExecution.sync:2",
+                "Parameters": { "Input": { "bill": 7 },
+                    "StateMachineArn": "arn:aws:states:us-east-1:111111111111:stateMachine:billing" } } } }
+            """;
+
+    static final String CALLED =
+            """
+            { "stateMachines": { "billing": { "definition": {
+                "StartAt": "Rest", "States": { "Rest": { "Type": "Wait", "Seconds": 5, "End": true } } } } } }
+            """;
+
     @TestHTTPResource("/")
     URL server;
 

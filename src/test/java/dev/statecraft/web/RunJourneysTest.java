@@ -229,6 +229,80 @@ class RunJourneysTest extends RunJourney {
         assertThat(page.locator("tr.selected")).containsText("ExecutionSucceeded");
     }
 
+    // Executions inside the run.
+
+    @Test
+    void the_children_of_a_distributed_Map_are_listed_and_looked_into() {
+        Page page = show(store(SPREAD, "{ \"list\": [1, 2, 3] }", WORKER), "");
+
+        assertThat(page.locator(".started"))
+                .containsText("3 children: 2 succeeded, 1 failed. At most 2 at once");
+        assertThat(page.locator(".started tbody tr").first()).containsText("FAILED");
+        assertThat(page.locator(".started tbody tr").first()).containsText("Broken");
+        page.locator(".started tbody a").first().focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).containsText("Child execution");
+        assertThat(page.locator(".ending")).containsText("Broken");
+        assertThat(page.locator(".call")).hasCount(1);
+        page.locator("#run-graph [data-state=Work]").click();
+        assertThat(page.locator("#event-title")).hasText("Work");
+        assertThat(page.locator(".stages")).containsText("Failed here");
+        assertThat(page).hasURL(Pattern.compile("execution\\?arn=.*&e=2$"));
+        page.locator("#step-first").click();
+        assertThat(page.locator("tr.selected")).containsText("ExecutionStarted");
+        ChromiumBrowser.keepScreenshot(page, "run-child");
+        assertThat(ChromiumBrowser.violations(page)).isEmpty();
+    }
+
+    @Test
+    void an_execution_that_a_task_started_is_listed_and_looked_into() {
+        Page page = show(store(CALLER, "{}", CALLED), "");
+
+        assertThat(page.locator(".started")).containsText("Executions of other state machines");
+        page.locator(".started tbody a").click();
+
+        assertThat(page.locator(".run-title")).containsText("An execution of billing");
+        page.locator("#run-graph [data-state=Rest]").click();
+        assertThat(page.locator("#event-title")).hasText("Rest");
+        assertThat(page.locator(".stages")).containsText("\"bill\": 7");
+        page.locator(".run-title a").first().click();
+        assertThat(page.locator("#event-title")).hasText("The execution");
+    }
+
+    // Hostile names.
+
+    @Test
+    void names_with_markup_emoji_and_80_characters_are_shown_as_they_are_and_stay_within_a_phone() {
+        String markup = "<img src=x onerror=document.title=1>&amp;";
+        String arabic = "🚀 مرحبا";
+        String longest = "W".repeat(80);
+        String definition =
+                """
+                { "StartAt": "%s", "States": {
+                    "%s": { "Type": "Pass", "Next": "%s" },
+                    "%s": { "Type": "Pass", "Next": "%s" },
+                    "%s": { "Type": "Fail", "Error": "<i>E</i>", "Cause": "<script>document.title=2</script>" } } }
+                """
+                        .formatted(markup, markup, arabic, arabic, longest, longest);
+        Page page = own(browser.page(320, 900, ColorScheme.LIGHT));
+        page.navigate("/runs/" + store(definition, "{}", "{}"));
+        assertThat(page.locator("#play")).isVisible();
+
+        assertThat(page.locator("#event-title")).hasText(longest);
+        assertThat(page.locator(".run-title .ending"))
+                .hasText("<i>E</i>: <script>document.title=2</script>");
+        for (String name : List.of(longest, arabic, markup)) {
+            page.keyboard().press("Shift+ArrowLeft");
+            assertThat(page.locator("tr.selected")).containsText("StateEntered");
+            assertThat(page.locator("tr.selected")).containsText(name);
+            assertThat(page.locator("#event-title")).hasText(name);
+        }
+        assertThat(page).hasTitle(Pattern.compile("^Run "));
+        staysWithin(page);
+        assertThat(ChromiumBrowser.violations(page)).isEmpty();
+    }
+
     // All of it.
 
     @Test
@@ -265,10 +339,14 @@ class RunJourneysTest extends RunJourney {
         ChromiumBrowser.keepScreenshot(page, name);
 
         assertThat(ChromiumBrowser.violations(page)).as(name).isEmpty();
+        staysWithin(page);
+        page.close();
+    }
+
+    private static void staysWithin(Page page) {
         Object overflow =
                 page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as(name + " scrolls sideways").isEqualTo(0);
-        page.close();
+        assertThat(overflow).as("The page scrolls sideways by").isEqualTo(0);
     }
 }
