@@ -39,7 +39,13 @@ record Checked(
             String message,
             String remedy,
             String location,
-            List<String> fixes) {}
+            List<String> fixes) {
+
+        /** The message as a sentence: the service's own wording has no full stop, ours has one. */
+        public String sentence() {
+            return message.matches("(?s).*[.?!:]") ? message : message + ".";
+        }
+    }
 
     /** @param to offset after the last character of the state */
     record StateSpan(String state, int from, int to) {}

@@ -119,6 +119,26 @@ public class Lessons {
         return Response.seeOther(Addresses.run(run, glance)).build();
     }
 
+    /** What is wrong with the learner's definition, for a page without scripts. */
+    @POST
+    @Path("/checks")
+    @Transactional
+    public Response check(
+            @PathParam("scenario") String id,
+            @FormParam("definition") String definition,
+            @FormParam("input") String input,
+            @FormParam("token") String formToken) {
+        token.check(formToken);
+        return answer(
+                200,
+                page(
+                        scenario(id),
+                        kept(id, definition),
+                        String.valueOf(input),
+                        "",
+                        Optional.empty()));
+    }
+
     /** Grades the learner's definition. An invalid one is not an attempt. */
     @POST
     @Path("/attempts")
@@ -214,9 +234,13 @@ public class Lessons {
 
     private Response unprocessable(
             Scenario scenario, String definition, String input, String inputProblem) {
-        return Response.status(422)
+        return answer(422, page(scenario, definition, input, inputProblem, Optional.empty()));
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(page(scenario, definition, input, inputProblem, Optional.empty()).render())
+                .entity(page.render())
                 .build();
     }
 

@@ -122,6 +122,16 @@ public class Sandbox {
         return Response.seeOther(URI.create("/sandbox")).build();
     }
 
+    /** What is wrong with the definition, for a page without scripts. */
+    @POST
+    @Path("/checks")
+    @Transactional
+    public Response check(@BeanParam SandboxForm form) {
+        token.check(form.token);
+        shelf.keep(visitor.id(), form.text());
+        return answer(200, page(form.text()));
+    }
+
     @POST
     @Path("/runs")
     @Transactional

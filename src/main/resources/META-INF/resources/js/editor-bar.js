@@ -1,6 +1,6 @@
 // What the editor can do, as buttons, and the keys that do it. Made here, since none of it works without scripts.
 const KEYS = [
-  ["Ctrl+Space", "complete"], ["Ctrl+.", "mend, or change the state"], ["F2", "rename the state"], ["F8", "next problem"],
+  ["Ctrl+Space", "complete"], ["F1", "explain the word"], ["Ctrl+.", "mend, or change the state"], ["F2", "rename the state"], ["F8", "next problem"],
   ["Ctrl+F", "find and replace"], ["Ctrl+Z, Ctrl+Y", "undo, redo"], ["Shift+Alt+F", "format"],
   ["Ctrl+Alt+[ and ]", "fold and unfold all"], ["Ctrl+Enter", "run"], ["Esc, then Tab", "leave the editor"],
 ];

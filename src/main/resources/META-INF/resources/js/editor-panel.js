@@ -17,6 +17,21 @@ export function close(view) {
   }
 }
 
+/* The key that closes it from within the text; false if there is nothing to close. */
+export function closeQuietly(view) {
+  const isOpen = view.state.field(panel) !== null;
+  close(view);
+  return isOpen;
+}
+
+/* A word about the place where the cursor stands, which stays in the text. */
+export function say(view, text) {
+  const word = document.createElement("p");
+  word.setAttribute("role", "status");
+  open(view, "About this place", word).setAttribute("role", "group");
+  word.textContent = text;
+}
+
 function open(view, label, ...content) {
   const dom = document.createElement("div");
   dom.className = "strip";
@@ -50,6 +65,11 @@ export function tell(view, text) {
   word.setAttribute("role", "alert");
   word.textContent = text;
   open(view, "Not possible", word).querySelector(".shut").focus();
+}
+
+/* A word and what it means. */
+export function explain(view, word, about) {
+  open(view, `About ${word}`, heading(word), about).querySelector(".shut").focus();
 }
 
 /* A list to choose from by arrow keys and Enter. */

@@ -9,13 +9,12 @@ const marks = Object.fromEntries(
 // A text that begins with a dollar sign or an intrinsic function; in YAML it may stand without quotation marks.
 const EVALUATED = /(?:["']|(?:: |- ))((?:\$|States\.[A-Z]\w*\()(?:[^"\\\n]|\\.)*)/g;
 const JSONATA = /\{%([\s\S]*?)(?:%\}|$)/g;
-const PARTS = /(?<function>States\.[A-Z]\w*(?=\()|\$[a-zA-Z]\w*(?=\s*\())|(?<path>\$\$?(?:\.[\w-]+|\[[^\]\n]*\])*|\$[A-Za-z_][\w.]*)|(?<text>\\?"(?:[^"\\]|\\[^"])*\\?"|'[^'\n]*')|(?<number>\b\d+(?:\.\d+)?\b)|(?<word>\b(?:and|or|in|function|true|false|null)\b)/g;
+const PARTS = /(?<function>States\.[A-Z]\w*(?=\()|\$[a-zA-Z]\w*(?=\s*\())|(?<variable>\$[A-Za-z_][\w.]*)|(?<path>\$\$?(?:\.[\w-]+|\[[^\]\n]*\])*)|(?<text>\\?"(?:[^"\\]|\\[^"])*\\?"|'[^'\n]*')|(?<number>\b\d+(?:\.\d+)?\b)|(?<word>\b(?:and|or|in|function|true|false|null)\b)/g;
 
 function parts(text, from, found) {
   for (const part of text.matchAll(PARTS)) {
     const name = Object.keys(part.groups).find((it) => part.groups[it] !== undefined);
-    const isVariable = name === "path" && /^\$(?:states\b|[A-Za-z_])/.test(part[0]);
-    found.push([from + part.index, from + part.index + part[0].length, isVariable ? "variable" : name]);
+    found.push([from + part.index, from + part.index + part[0].length, name]);
   }
 }
 

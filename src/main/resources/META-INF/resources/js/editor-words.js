@@ -1,6 +1,7 @@
 // Completion and hover: what can be written at the cursor, and what a word means. The server knows; the browser lists.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, startCompletion } from "/modules/@codemirror/autocomplete.js";
 import { hoverTooltip, keymap } from "/modules/@codemirror/view.js";
+import { explain, tell } from "./editor-panel.js";
 
 // As long as one goes on typing a word, the list that was fetched for its beginning is good.
 const WORD = /^["']?[\w$.:-]*["']?$/;
@@ -60,9 +61,16 @@ export function words(ask) {
     };
   }, { hoverTime: 350 });
 
+  /* What the mouse shows by resting on a word, for those who have none. */
+  async function about(view) {
+    const answer = await ask("/definitions/explanations", view.state.selection.main.head);
+    if (answer) explain(view, answer.name, paragraph(answer.about));
+    else tell(view, "Nothing is known about this place. Put the cursor into the name of a field, a state, an error or a function.");
+  }
+
   return [
     autocompletion({ override: [complete], icons: false, activateOnTyping: true, maxRenderedOptions: 80 }),
-    closeBrackets(), hover, keymap.of([...closeBracketsKeymap, ...completionKeymap]),
+    closeBrackets(), hover, keymap.of([{ key: "F1", run: (view) => { about(view); return true; } }, ...closeBracketsKeymap, ...completionKeymap]),
   ];
 }
 

@@ -13,13 +13,13 @@ import { EditorState, Prec } from "/modules/@codemirror/state.js";
 import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine } from "/modules/@codemirror/view.js";
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "/modules/@codemirror/commands.js";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from "/modules/@codemirror/language.js";
-import { lintGutter, nextDiagnostic, setDiagnostics } from "/modules/@codemirror/lint.js";
+import { forEachDiagnostic, lintGutter, nextDiagnostic, setDiagnostics } from "/modules/@codemirror/lint.js";
 import { bar } from "./editor-bar.js";
 import { changes } from "./editor-changes.js";
 import { find } from "./editor-find.js";
 import { look } from "./editor-look.js";
 import { notation } from "./editor-notation.js";
-import { panel } from "./editor-panel.js";
+import { closeQuietly, panel, say } from "./editor-panel.js";
 import { stateSpans } from "./editor-spans.js";
 import { strings } from "./editor-strings.js";
 import { words } from "./editor-words.js";
@@ -35,6 +35,15 @@ function diagnosticsIn(fragment, length, mend) {
     message: note.dataset.message,
     actions: [...note.querySelectorAll("[data-fix]")].map((fix) => ({ name: fix.textContent, apply: () => mend(fix) })),
   }));
+}
+
+/* For those who cannot rest a mouse on a mark. */
+function tellDiagnostic(view) {
+  const { from, to } = view.state.selection.main;
+  forEachDiagnostic(view.state, (it, start, end) => {
+    if (start === from && end === to) say(view, `Line ${view.state.doc.lineAt(from).number}: ${it.message}${it.actions.length > 0 ? " Ctrl+. shows what can be done." : ""}`);
+  });
+  return true;
 }
 
 function attach(textarea) {
@@ -79,7 +88,8 @@ function attach(textarea) {
         Prec.high(keymap.of([
           { key: "Mod-.", run: () => { change.menu(view); return true; } },
           { key: "F2", run: () => { change.rename(view); return true; } },
-          { key: "F8", run: nextDiagnostic },
+          { key: "F8", run: (view) => nextDiagnostic(view) && tellDiagnostic(view) },
+          { key: "Escape", run: closeQuietly },
           { key: "Shift-Alt-f", run: () => { change.format(view); return true; } },
           { key: "Mod-f", run: () => { find(view); return true; } },
         ])),
@@ -94,6 +104,8 @@ function attach(textarea) {
   // A region that scrolls must take the keyboard.
   view.scrollDOM.tabIndex = 0;
   textarea.hidden = true;
+  saved.hidden = false;
+  form.querySelector("[data-plain]").hidden = true;
   textarea.editor = {
     text: () => view.state.doc.toString(),
     apply,
