@@ -51,7 +51,7 @@ class BankTest {
         assertThat(bank.exam().orElseThrow().slice())
                 .hasSize(26)
                 .allMatch(it -> asked.contains(it.id()));
-        assertThat(questions).filteredOn(Question::myth).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(questions).filteredOn(Question::myth).hasSizeGreaterThanOrEqualTo(30);
     }
 
     @Test
