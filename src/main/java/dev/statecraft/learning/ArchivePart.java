@@ -103,7 +103,8 @@ record ArchivePart(String table, String owned, List<String> columns, int since) 
                     new ArchivePart(
                             "card_review",
                             OF_LEARNER,
-                            List.of("card", "number", "recalled", "expected", "reviewed_at")));
+                            List.of("card", "number", "recalled", "expected", "reviewed_at")),
+                    new ArchivePart("exam_plan", OF_LEARNER, List.of("exam_on", "set_at")));
 
     ArchivePart(String table, String owned, List<String> columns) {
         this(table, owned, columns, columns.size());

@@ -8,6 +8,7 @@ import dev.statecraft.content.Concept;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,6 +84,8 @@ final class ArchiveValues {
                     Map.entry("given_at", MOMENT),
                     Map.entry("reviewed_at", MOMENT),
                     Map.entry("due_at", MOMENT),
+                    Map.entry("set_at", MOMENT),
+                    Map.entry("exam_on", ArchiveValues::isDay),
                     Map.entry("scenario", NAME.or(NOTHING)));
 
     private ArchiveValues() {}
@@ -100,6 +103,15 @@ final class ArchiveValues {
     private static boolean isMoment(JsonNode value) {
         try {
             return value.isTextual() && Instant.parse(value.textValue()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDay(JsonNode value) {
+        try {
+            return value.asText().matches("20\\d\\d-\\d\\d-\\d\\d")
+                    && LocalDate.parse(value.asText()) != null;
         } catch (DateTimeException e) {
             return false;
         }

@@ -5,6 +5,7 @@ import dev.statecraft.content.Card;
 import dev.statecraft.learning.Attempt;
 import dev.statecraft.learning.CardReview;
 import dev.statecraft.learning.CardState;
+import dev.statecraft.learning.ExamPlan;
 import dev.statecraft.learning.Fsrs;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,8 +43,15 @@ class CardDesk {
      * @param due cards to be called up again, the oldest debt first
      * @param fresh cards to be met today for the first time
      * @param states all cards met so far, the one that is due first comes first
+     * @param exam when the learner sits the exam, if they said so and it is still to come
      */
-    record Queue(List<Card> due, List<Card> fresh, List<CardState> states) {
+    record Queue(
+            List<Card> due, List<Card> fresh, List<CardState> states, Optional<LocalDate> exam) {
+        Instant dueAt(CardState state) {
+            return exam.map(it -> ExamPlan.dueAt(it, state))
+                    .orElseGet(() -> Instant.parse(state.dueAt));
+        }
+
         Optional<Card> first() {
             return Stream.concat(due.stream(), fresh.stream()).findFirst();
         }
@@ -53,17 +62,21 @@ class CardDesk {
     }
 
     Queue queue(String learner) {
-        List<CardState> states = CardState.of(learner);
+        LocalDate day = now().atZone(ZoneOffset.UTC).toLocalDate();
+        Optional<LocalDate> exam = ExamPlan.of(learner).filter(it -> !it.isBefore(day));
+        var plan = new Queue(List.of(), List.of(), List.of(), exam);
+        List<CardState> states =
+                CardState.of(learner).stream().sorted(Comparator.comparing(plan::dueAt)).toList();
         Map<String, CardState> byCard = new HashMap<>();
         states.forEach(it -> byCard.put(it.key.card, it));
-        String today = now().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        String today = day.toString();
         long metToday =
                 CardReview.of(learner).stream()
                         .filter(it -> it.key.number == 1 && it.reviewedAt.startsWith(today))
                         .count();
         List<Card> due =
                 states.stream()
-                        .filter(it -> !Instant.parse(it.dueAt).isAfter(now()))
+                        .filter(it -> !plan.dueAt(it).isAfter(now()))
                         .flatMap(it -> bank.card(it.key.card).stream())
                         .toList();
         List<Card> fresh =
@@ -71,7 +84,7 @@ class CardDesk {
                         .filter(it -> !byCard.containsKey(it.id()))
                         .limit(Math.max(0, NEW_CARDS_A_DAY - metToday))
                         .toList();
-        return new Queue(due, fresh, states);
+        return new Queue(due, fresh, states, exam);
     }
 
     /** The cards of a lesson come once it is passed, and before all others. */

@@ -81,6 +81,7 @@ public class Proofs {
     record proof(
             String id,
             RawString stem,
+            List<RawString> given,
             boolean oneRun,
             List<Exhibit> exhibits,
             Optional<Back> back,
@@ -100,6 +101,7 @@ public class Proofs {
         return new proof(
                 id,
                 Markdown.html(question.stem()),
+                question.given().stream().map(Markdown::inline).toList(),
                 oneRun,
                 question.options().stream()
                         .sorted(Comparator.comparing(it -> !key.contains(it.id())))

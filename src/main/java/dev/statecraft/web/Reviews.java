@@ -3,6 +3,7 @@ package dev.statecraft.web;
 import dev.statecraft.content.Bank;
 import dev.statecraft.content.Card;
 import dev.statecraft.learning.CardState;
+import dev.statecraft.learning.ExamPlan;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,8 +21,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
+import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +58,7 @@ public class Reviews {
             int all,
             BarPlot forecast,
             String next,
+            String exam,
             String problem,
             String token)
             implements TemplateInstance {}
@@ -83,13 +89,14 @@ public class Reviews {
                 queue.first().isPresent(),
                 queue.states().size(),
                 bank.cards().size(),
-                BarPlot.of(forecast(queue.states(), desk.now())),
+                BarPlot.of(forecast(queue, desk.now())),
                 queue.states().stream()
-                        .map(it -> Instant.parse(it.dueAt))
+                        .map(queue::dueAt)
                         .filter(it -> it.isAfter(desk.now()))
                         .findFirst()
                         .map(it -> Spans.inWords(upToMinutes(Duration.between(desk.now(), it))))
                         .orElse(""),
+                queue.exam().map(LocalDate::toString).orElse(""),
                 problem,
                 visitor.formToken());
     }
@@ -107,10 +114,10 @@ public class Reviews {
     }
 
     /** What is overdue falls on today. */
-    private static List<BarPlot.Count> forecast(List<CardState> states, Instant now) {
+    private static List<BarPlot.Count> forecast(CardDesk.Queue queue, Instant now) {
         int[] counts = new int[DAYS_AHEAD];
-        for (CardState state : states) {
-            long days = Math.max(0, Duration.between(now, Instant.parse(state.dueAt)).toDays());
+        for (CardState state : queue.states()) {
+            long days = Math.max(0, Duration.between(now, queue.dueAt(state)).toDays());
             if (days < DAYS_AHEAD) {
                 counts[(int) days]++;
             }
@@ -122,6 +129,39 @@ public class Reviews {
                     new BarPlot.Count(day == 0 ? "today" : "+" + day + " d", said, counts[day]));
         }
         return forecast;
+    }
+
+    /** Says when the exam is; an empty day takes it back. */
+    @POST
+    @Path("/exam")
+    @Transactional
+    public Response exam(@FormParam("on") String on, @FormParam("token") String formToken) {
+        token.check(formToken);
+        String day = on == null ? "" : on.strip();
+        LocalDate today = desk.now().atZone(ZoneOffset.UTC).toLocalDate();
+        Optional<LocalDate> exam =
+                day(day).filter(it -> !it.isBefore(today) && !it.isAfter(today.plusYears(2)));
+        if (exam.isEmpty() && !day.isEmpty()) {
+            return refused(
+                    "Give a day between today and two years from now, or none. Nothing was changed.");
+        }
+        ExamPlan.set(visitor.id(), exam, desk.now());
+        return Response.seeOther(URI.create("/review")).build();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Response refused(String problem) {
+        return Response.status(422)
+                .type("text/html;charset=UTF-8")
+                .entity(page(Optional.empty(), problem).render())
+                .build();
     }
 
     /**
@@ -147,14 +187,10 @@ public class Reviews {
         Optional<Boolean> right =
                 answer.length() > LONGEST_ANSWER ? Optional.empty() : known.isRight(answer);
         if (right.isEmpty() || number == null || !number.matches("\\d{1,6}")) {
-            String problem =
+            return refused(
                     known.isTyped()
                             ? "Type an answer of at most 200 characters. Nothing was counted."
-                            : "Choose one of the answers. Nothing was counted.";
-            return Response.status(422)
-                    .type("text/html;charset=UTF-8")
-                    .entity(page(Optional.empty(), problem).render())
-                    .build();
+                            : "Choose one of the answers. Nothing was counted.");
         }
         desk.review(visitor.id(), known, right.get(), Integer.parseInt(number));
         return Response.seeOther(

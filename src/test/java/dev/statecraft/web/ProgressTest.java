@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +84,8 @@ class ProgressTest {
                         "\"drill-1-\\d+\", \"[a-z-]+\", \"a\", 2",
                         "\"drill-1-1\", \"choice\", \"a\", 99"
                     },
-                    {"\"timeout-error\", [0-9.]+", "\"timeout-error\", -1"}
+                    {"\"timeout-error\", [0-9.]+", "\"timeout-error\", -1"},
+                    {"\"20\\d\\d-\\d\\d-\\d\\d\", ", "\"2026-02-30\", "}
                 }) {
             Response response =
                     browser.post(
@@ -226,6 +229,9 @@ class ProgressTest {
         browser.post(
                 "/review",
                 browser.form("card", "timeout-error", "given", "States.Oops", "number", "0"));
+        browser.post(
+                "/review/exam",
+                browser.form("on", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString()));
     }
 
     private String export() {

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 @QuarkusTest
 class ReviewsTest {
@@ -106,6 +111,51 @@ class ReviewsTest {
 
         assertThat(before).contains("value=\"retry-defaults\"");
         assertThat(after).contains("value=\"lesson-retries-waits\"");
+    }
+
+    @Test
+    void in_the_last_week_before_the_exam_every_card_comes_once_more() {
+        answer("timeout-error", "States.Timeout", 0);
+        reviewedLongAgo("timeout-error");
+        String before = browser.get("/review").asString();
+
+        setExam(LocalDate.now(ZoneOffset.UTC).plusDays(1).toString()).then().statusCode(303);
+        String during = browser.get("/review").asString();
+        answer("timeout-error", "States.Timeout", 1);
+        String after = browser.get("/review").asString();
+
+        assertThat(before).contains("0 cards are due");
+        assertThat(during).contains("1 card is due").contains("value=\"timeout-error\"");
+        assertThat(after).contains("0 cards are due");
+        setExam("").then().statusCode(303);
+        assertThat(browser.get("/review").asString()).contains("type=\"date\" value=\"\"");
+    }
+
+    @Test
+    void a_day_that_cannot_be_the_exam_is_refused() {
+        for (String day : List.of("2020-01-01", "2999-01-01", "soon", "2027-02-30")) {
+            Response response = setExam(day);
+
+            assertThat(response.statusCode()).as(day).isEqualTo(422);
+            assertThat(response.asString()).contains("Give a day between today");
+        }
+    }
+
+    private Response setExam(String day) {
+        return browser.post("/review/exam", browser.form("on", day));
+    }
+
+    private void reviewedLongAgo(String card) {
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            CardState state =
+                                    CardState.of(browser.cookies().get("learner"), card)
+                                            .orElseThrow();
+                            state.reviewedAt = now.minus(Duration.ofDays(30)).toString();
+                            state.dueAt = now.plus(Duration.ofDays(90)).toString();
+                        });
     }
 
     private Response answer(String card, String given, int number) {
