@@ -3,6 +3,8 @@ package dev.statecraft.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import dev.statecraft.asl.Spelling;
+
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -60,7 +62,15 @@ final class Description {
                                         name,
                                         "there is no field \""
                                                 + name
-                                                + "\" here; the fields are "
+                                                + "\" here; "
+                                                + Spelling.nearest(name, new TreeSet<>(allowed))
+                                                        .map(
+                                                                it ->
+                                                                        "did you mean \""
+                                                                                + it
+                                                                                + "\"? The")
+                                                        .orElse("the")
+                                                + " fields are "
                                                 + String.join(", ", new TreeSet<>(allowed)));
                             }
                         });
@@ -135,7 +145,9 @@ final class Description {
                                 if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
                                     throw fault(
                                             name,
-                                            "\"" + text + "\" is not between 0 and 3,660 days");
+                                            "\""
+                                                    + text
+                                                    + "\" is not between 0 and 3,660 days; write PT5S for 5 seconds or P3D for 3 days");
                                 }
                                 return duration;
                             } catch (DateTimeParseException e) {

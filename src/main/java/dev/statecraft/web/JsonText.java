@@ -63,20 +63,20 @@ record JsonText(Optional<JsonNode> json, String problem) {
                     ? new JsonText(Optional.empty(), what + " is empty. Write JSON, such as {}.")
                     : new JsonText(Optional.of(json), "");
         } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            String where =
-                    place == null
-                            ? ""
-                            : ", at line " + place.getLineNr() + ", column " + place.getColumnNr();
             return new JsonText(
                     Optional.empty(),
-                    what
-                            + " is not JSON"
-                            + where
-                            + ": "
-                            + e.getOriginalMessage().replaceFirst("(?s)\\s*\\(start marker.*", "")
-                            + ".");
+                    new JsonPlaces(text).complaint(what).orElseGet(() -> refusal(what, e)));
         }
+    }
+
+    /** What only the library refuses, such as a number that is too long. */
+    private static String refusal(String what, JsonProcessingException e) {
+        var place = e.getLocation();
+        String where =
+                place == null
+                        ? ""
+                        : " Line " + place.getLineNr() + ", column " + place.getColumnNr() + ":";
+        return what + " is not JSON that can be read." + where + " " + e.getOriginalMessage() + ".";
     }
 
     /** The same, with {@code otherwise} in place of an empty text. */

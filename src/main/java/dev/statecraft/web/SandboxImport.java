@@ -41,7 +41,7 @@ record SandboxImport(SandboxText text, List<String> notices, String problem) {
                 return mocks(text, json);
             }
         } catch (WorldFault fault) {
-            return refused(text, "At " + fault.location() + ": " + fault.getMessage());
+            return refused(text, new JsonPlaces(given).at(fault.location()) + fault.getMessage());
         }
         if (json.path("definition").isTextual()) {
             return definition(text, json.get("definition").asText(), "");

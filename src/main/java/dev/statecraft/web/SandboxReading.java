@@ -51,8 +51,9 @@ final class SandboxReading {
         try {
             return new Part<>(json.json().map(read), json.problem());
         } catch (WorldFault fault) {
-            String place = fault.location().equals("/") ? "" : "At " + fault.location() + ": ";
-            return new Part<>(Optional.empty(), place + fault.getMessage());
+            return new Part<>(
+                    Optional.empty(),
+                    new JsonPlaces(text).at(fault.location()) + fault.getMessage());
         }
     }
 

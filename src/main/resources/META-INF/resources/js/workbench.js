@@ -145,5 +145,11 @@ document.querySelectorAll("[data-workbench]").forEach((form) => {
   arrange(form);
   // After an import or a fault the page stands at its own address again, so that it can be reloaded.
   const address = form.dataset.address;
+  // What could not be used is shown at once, however far down it stands.
+  const alert = [...form.querySelectorAll(".problem[role=alert]")].find((it) => !it.closest("#checked"));
+  if (alert) {
+    alert.scrollIntoView({ block: "center" });
+    alert.closest("section, details")?.querySelector("textarea:not([data-editor])")?.focus({ preventScroll: true });
+  }
   if (address && location.pathname !== address) history.replaceState(null, "", address);
 });

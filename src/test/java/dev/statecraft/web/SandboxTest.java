@@ -53,7 +53,7 @@ class SandboxTest {
         visitor.get(address)
                 .then()
                 .statusCode(200)
-                .body(containsString("The input is not JSON, at line 1"))
+                .body(containsString("The input is not JSON. Line 1"))
                 .body(not(containsString("REDACTED")));
     }
 
@@ -133,19 +133,29 @@ class SandboxTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "world | {\"functions\":{\"f\":{\"after\":\"PT2562047788015215H\"}}} | At /functions/f/after: &quot;PT2562047788015215H&quot; is not between 0 and 3,660 days.",
-                "world | {\"functions\":{\"f\":{\"after\":\"-PT5S\"}}} | is not between 0 and 3,660 days.",
-                "world | {\"function\":{}} | There is no field &quot;function&quot; here",
-                "faults | [{\"call\":\"f\",\"takes\":\"PT2562047788015215H\"}] | is not between 0 and 3,660 days.",
+                "world | {\"functions\":{%n \"f\":%n {\"after\":\"PT2562047788015215H\"}}} | Line 3, at /functions/f/after: &quot;PT2562047788015215H&quot; is not between 0 and 3,660 days; write PT5S",
+                "world | {\"functions\":{\"f\":{\"after\":\"-PT5S\"}}} | is not between 0 and 3,660 days",
+                "world | {%n\"function\":{}} | Line 2, at /function: There is no field &quot;function&quot; here; did you mean &quot;functions&quot;? The fields are",
+                "world | {%n\"lambdas\":{}} | Line 2, at /lambdas: There is no field &quot;lambdas&quot; here; the fields are",
+                "world | {\"queues\":[%n'jobs']} | The account is not JSON. Line 2, column 1: This text stands in single quotation marks.",
+                "world | {\"functions\":{\"a/b\":{},%n\"a\":{\"after\":\"soon\"}}} | Line 2, at /functions/a/after: &quot;soon&quot; is no duration; write PT5S",
+                "world | {\"functions\":{%n\"<img src=x>\":7}} | Line 2, at /functions/&lt;img src=x&gt;: This must be an object with named fields, not: 7",
+                "world | [] | This must be an object with named fields, not: []",
+                "faults | [%n{\"call\":\"f\",\"takes\":\"PT2562047788015215H\"}] | Line 2, at /0/takes: &quot;PT2562047788015215H&quot; is not between 0 and 3,660 days",
                 "faults | {} | This must be a list, not: {}",
-                "faults | [ | The list of faults is not JSON, at line 1",
-                "mocks | {\"MockedResponses\":{\"r\":{\"0\":{\"Return\":1,\"After\":\"P9999999D\"}}}} | is not between 0 and 3,660 days.",
+                "faults | [ | The list of faults is not JSON. Line 1, column 1: This &quot;[&quot; is never closed.",
+                "mocks | {\"MockedResponses\":{\"r\":{\"0\":{\"Return\":1,\"After\":\"P9999999D\"}}}} | is not between 0 and 3,660 days",
                 "mocks | {\"StateMachines\":{}} | This mock file has no test case.",
-                "input | {\"a\":1} {} | The input is not JSON",
-                "input | {\"a\":1,\"a\":2} | Duplicate field",
+                "mocks | {\"StateMachines\":{\"m\":{\"TestCases\":{\"c\":{%n%n\"A\":\"gone\"}}}}} | Line 3, at /StateMachines/m/TestCases/c/A: There is no &quot;gone&quot; among the MockedResponses",
+                "input | {\"a\":1} {} | There is text after the end of the input. Remove it, or check for a brace too many.",
+                "input | {\"a\":1,\"a\":2} | Line 1, column 8: The field &quot;a&quot; stands here twice. Keep one of the two.",
+                "input | {\"a\":1,%n } | Line 1, column 7: Nothing follows this comma.",
+                "input | {a:1 b:2} | There are 2 more mistakes after it.",
+                "input | ]]]] | The input is not JSON",
             })
     void a_field_that_cannot_be_used_is_explained(String field, String text, String sentence) {
-        var form = visitor.form("definition", CALLS_F, "input", "{}", field, text);
+        var form =
+                visitor.form("definition", CALLS_F, "input", "{}", field, text.replace("%n", "\n"));
 
         visitor.post("/sandbox/runs", form)
                 .then()
