@@ -26,8 +26,9 @@ class Problems {
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
         String message =
-                e.getMessage() == null || e.getMessage().startsWith("HTTP 404")
-                        ? "There is no page at this address."
+                // The first is the framework's own, where no page fits the address.
+                String.valueOf(e.getMessage()).matches("Unable to find matching.*|HTTP 404.*|null")
+                        ? "There is no page at this address. Perhaps a part of it is missing, or it was typed wrong."
                         : e.getMessage();
         return page(Response.Status.NOT_FOUND, "Not found", message);
     }
@@ -48,22 +49,47 @@ class Problems {
 
     @ServerExceptionMapper
     Response other(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        return Response.status(status)
-                .type("text/html;charset=UTF-8")
-                .entity(
-                        new problem(
-                                        "This did not work",
-                                        "The server answered with status " + status + ".",
-                                        library.scenarios())
-                                .render())
-                .build();
+        Response given = e.getResponse();
+        Response page =
+                switch (given.getStatus()) {
+                    case 405 ->
+                            page(
+                                    Response.Status.METHOD_NOT_ALLOWED,
+                                    "Not possible here",
+                                    "This address takes no request of this kind. If you sent a form, go back and send it again; otherwise open the address in a browser.");
+                    case 406 ->
+                            page(
+                                    Response.Status.NOT_ACCEPTABLE,
+                                    "Not in this form",
+                                    "This address has a page for browsers, and nothing in the form that was asked for. Ask for text/html.");
+                    case 415 ->
+                            page(
+                                    Response.Status.UNSUPPORTED_MEDIA_TYPE,
+                                    "Not understood",
+                                    "This address takes forms as a browser sends them. Send application/x-www-form-urlencoded.");
+                    default ->
+                            page(
+                                    given.getStatusInfo(),
+                                    "This did not work",
+                                    "The server answered with status "
+                                            + given.getStatus()
+                                            + ". Go back, reload the page and try again.");
+                };
+        String allowed = given.getHeaderString("Allow");
+        return allowed == null
+                ? page
+                : Response.fromResponse(page).header("Allow", allowed).build();
     }
 
-    private Response page(Response.Status status, String title, String message) {
+    /** The page for what cannot be shown. */
+    String html(String title, String message) {
+        return new problem(title, message, library.scenarios()).render();
+    }
+
+    private Response page(Response.StatusType status, String title, String message) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(new problem(title, message, library.scenarios()).render())
+                .entity(html(title, message))
                 .build();
     }
 }

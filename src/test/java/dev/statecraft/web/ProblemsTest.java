@@ -1,0 +1,82 @@
+package dev.statecraft.web;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+
+/** Pages for what cannot be shown say what is wrong and how to go on, in our own words. */
+@QuarkusTest
+class ProblemsTest {
+    @TestHTTPResource("/")
+    URL server;
+
+    @Test
+    void an_address_without_a_page_is_named_as_such() {
+        for (String path : new String[] {"/nowhere", "/practice/zzz", "/css/none.css"}) {
+            page(given().get(path), 404, "There is no page at this address.")
+                    .then()
+                    .body(not(containsString("resource method")));
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_decoded_is_explained() throws IOException {
+        // No client of ours sends such an address, so it goes over the wire by hand.
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /learn/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The address holds a % that no two hexadecimal digits follow.");
+        }
+    }
+
+    @Test
+    void a_request_of_the_wrong_kind_is_explained() {
+        page(given().delete("/learn"), 405, "This address takes no request of this kind.");
+    }
+
+    @Test
+    void a_form_of_the_wrong_kind_is_explained() {
+        page(given().accept("text/plain").get("/sandbox"), 406, "a page for browsers");
+    }
+
+    @Test
+    void a_form_that_is_far_too_large_is_explained() {
+        var visitor = new Browserless();
+
+        page(
+                visitor.post(
+                        "/sandbox/runs",
+                        visitor.form("definition", "{}", "world", "x".repeat(3_200_000))),
+                413,
+                "larger than 3 MB, so nothing was done with it. Go back in your browser");
+    }
+
+    private static Response page(Response answer, int status, String sentence) {
+        answer.then()
+                .statusCode(status)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString(sentence))
+                .body(containsString("aria-label=\"Pages\""));
+        return answer;
+    }
+}
