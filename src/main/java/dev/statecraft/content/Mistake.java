@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The smallest change to a question's definition under which a wrong option would be right: what somebody may have thought who chose it.
  *
- * @param change in words, such as {@code in Charge, `MaxAttempts` is 4 instead of 3}
+ * @param change in words, such as {@code in the retrier of Charge, `MaxAttempts` is 4 instead of 3}
  */
 public record Mistake(String change, Experiment experiment) {
     private static final ObjectMapper JSON = new ObjectMapper();
