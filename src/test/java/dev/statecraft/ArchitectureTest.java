@@ -127,6 +127,24 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    /** What is public only so that the subpackages of one package can share it. */
+    @TestFactory
+    Stream<DynamicTest> the_insides_of_a_package_are_used_in_it_alone() {
+        return Stream.of("asl.notation", "asl.reading", "asl.rules", "engine.states", "engine.map")
+                .map(inside -> DynamicTest.dynamicTest(inside, () -> staysInside(inside)));
+    }
+
+    private static void staysInside(String inside) {
+        String whole = ROOT + "." + inside.substring(0, inside.indexOf('.')) + "..";
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(whole)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "." + inside + "..")
+                .check(MAIN);
+    }
+
     @Test
     void every_package_is_null_marked_and_says_what_it_is_for() throws IOException {
         try (Stream<Path> folders = Files.walk(SOURCES).filter(ArchitectureTest::holdsSources)) {

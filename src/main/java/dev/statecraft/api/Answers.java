@@ -3,7 +3,7 @@ package dev.statecraft.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryJson;
 
 import java.math.BigDecimal;
 import java.time.Instant;

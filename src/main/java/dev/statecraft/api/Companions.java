@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.StateTestReport;
+import dev.statecraft.engine.teststate.StateTestReport;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;
 import dev.statecraft.sandbox.Messages;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
-import dev.statecraft.engine.HistoryJson;
 import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.region.Executions;
 import dev.statecraft.region.LiveExecution;
 import dev.statecraft.region.Region;

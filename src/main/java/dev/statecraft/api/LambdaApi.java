@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.StateTestReport;
+import dev.statecraft.engine.teststate.StateTestReport;
 import dev.statecraft.region.JsonText;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;

@@ -1,6 +1,6 @@
 package dev.statecraft.api;
 
-import dev.statecraft.engine.ObjectStore.StoredObject;
+import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.region.ServiceError;
 import dev.statecraft.sandbox.Buckets;
 

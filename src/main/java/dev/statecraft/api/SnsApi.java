@@ -3,7 +3,7 @@ package dev.statecraft.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.StateTestReport;
+import dev.statecraft.engine.teststate.StateTestReport;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;
 

@@ -3,7 +3,7 @@ package dev.statecraft.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.tasks.TaskSignals;
 import dev.statecraft.region.JsonText;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;

@@ -1,6 +1,6 @@
 package dev.statecraft.diagram;
 
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import dev.statecraft.diagram.StateGraph.Node;
 import dev.statecraft.diagram.StateGraph.Stop;
 import dev.statecraft.diagram.StateGraph.Yard;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.statecraft.diagram;
 
 import dev.statecraft.diagram.Attempt.Outcome;
-import dev.statecraft.engine.EventDetails;
-import dev.statecraft.engine.EventType;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.EventType;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.statecraft.diagram;
 
-import dev.statecraft.engine.EventType;
+import dev.statecraft.engine.history.EventType;
 
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.statecraft.diagram;
 
-import dev.statecraft.engine.EventType;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventType;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.util.ArrayList;
 import java.util.Collections;

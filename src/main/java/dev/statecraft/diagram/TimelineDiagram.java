@@ -1,7 +1,7 @@
 package dev.statecraft.diagram;
 
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static dev.statecraft.diagram.Figures.decimal;
 import dev.statecraft.diagram.FoldedAxis.Stretch;
 import dev.statecraft.diagram.TimelineRow.Bar;
 import dev.statecraft.diagram.TimelineRow.Kind;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.time.Duration;
 import java.util.ArrayList;

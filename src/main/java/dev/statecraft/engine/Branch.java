@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.States;
+import dev.statecraft.engine.states.ContextObject;
+import dev.statecraft.engine.states.Variables;
+import dev.statecraft.engine.tasks.TaskAttempt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ import java.util.Optional;
  * One thread of control in an execution: the machine itself, a branch of a Parallel, or an iteration of a Map. Knows where it
  * is; {@link RunningExecution} moves it.
  */
-final class Branch implements Runnable {
+public final class Branch implements Runnable {
     private static final int[] NO_RETRIERS = {};
 
     private final RunningExecution execution;
@@ -47,7 +50,7 @@ final class Branch implements Runnable {
     private @Nullable Join inner;
     private Timeline.@Nullable Appointment timer;
 
-    Branch(
+    public Branch(
             RunningExecution execution,
             States states,
             Variables variables,
@@ -83,7 +86,7 @@ final class Branch implements Runnable {
         return isNew;
     }
 
-    RunningExecution execution() {
+    public RunningExecution execution() {
         return execution;
     }
 
@@ -91,7 +94,7 @@ final class Branch implements Runnable {
         return states;
     }
 
-    Variables variables() {
+    public Variables variables() {
         return variables;
     }
 
@@ -100,16 +103,16 @@ final class Branch implements Runnable {
     }
 
     /** Which branch or iteration this is, from 0. */
-    int index() {
+    public int index() {
         return index;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
     /** The raw input of the present state. */
-    JsonNode input() {
+    public JsonNode input() {
         return input;
     }
 
@@ -118,15 +121,15 @@ final class Branch implements Runnable {
         input = other;
     }
 
-    long lastEventId() {
+    public long lastEventId() {
         return lastEventId;
     }
 
-    void happened(long eventId) {
+    public void happened(long eventId) {
         lastEventId = eventId;
     }
 
-    long enteredEventId() {
+    public long enteredEventId() {
         return enteredEventId;
     }
 
@@ -134,7 +137,7 @@ final class Branch implements Runnable {
         return eventIdBeforeEntering;
     }
 
-    void entered(long eventId, Instant when, int retriers) {
+    public void entered(long eventId, Instant when, int retriers) {
         eventIdBeforeEntering = lastEventId;
         enteredEventId = eventId;
         lastEventId = eventId;
@@ -168,7 +171,7 @@ final class Branch implements Runnable {
     }
 
     /** The state is tested as it would run after so many retries. */
-    void retriedBefore(int times) {
+    public void retriedBefore(int times) {
         retryCount = times;
     }
 
@@ -177,20 +180,20 @@ final class Branch implements Runnable {
         retriesUsed = retriesUsed.length == 0 ? NO_RETRIERS : new int[retriesUsed.length];
     }
 
-    int retryCount() {
+    public int retryCount() {
         return retryCount;
     }
 
-    ObjectNode contextOfState() {
+    public ObjectNode contextOfState() {
         return ContextObject.ofState(state, enteredTime, retryCount);
     }
 
     /** {@code $$.Task.Token}: names the present attempt of a Task state. */
-    Optional<String> taskToken() {
+    public Optional<String> taskToken() {
         return Optional.ofNullable(taskToken);
     }
 
-    void prepareTask(String token) {
+    public void prepareTask(String token) {
         taskToken = token;
     }
 
@@ -206,11 +209,11 @@ final class Branch implements Runnable {
         return timer != null;
     }
 
-    void waitFor(TaskAttempt attempt) {
+    public void waitFor(TaskAttempt attempt) {
         task = attempt;
     }
 
-    void waitFor(Join join) {
+    public void waitFor(Join join) {
         inner = join;
         unfinished = join;
     }
@@ -224,11 +227,11 @@ final class Branch implements Runnable {
         unfinished = null;
     }
 
-    void waitFor(Timeline.Appointment appointment) {
+    public void waitFor(Timeline.Appointment appointment) {
         timer = appointment;
     }
 
-    void waitNoLonger() {
+    public void waitNoLonger() {
         if (timer != null) {
             timer.cancel();
         }
@@ -237,7 +240,7 @@ final class Branch implements Runnable {
         inner = null;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 

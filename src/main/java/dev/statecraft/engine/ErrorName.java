@@ -22,7 +22,7 @@ public final class ErrorName {
     private ErrorName() {}
 
     /** True if a retrier or catcher with these names answers to {@code failure}. */
-    static boolean matches(List<String> errorEquals, Failure failure) {
+    public static boolean matches(List<String> errorEquals, Failure failure) {
         String error = failure.error().orElse("");
         if (error.equals(RUNTIME)) {
             return false;

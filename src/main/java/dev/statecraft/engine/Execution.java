@@ -2,6 +2,8 @@ package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.history.ExecutionHistory;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

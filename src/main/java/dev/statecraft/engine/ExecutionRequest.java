@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.StateMachine;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,14 @@ public record ExecutionRequest(
         JsonNode input,
         Optional<String> inputText,
         long seed,
-        Quotas quotas) {}
+        Quotas quotas) {
+    /** When an execution that started at {@code start} and is given its time at {@code now} is timed out. */
+    Instant deadline(Instant start, Instant now) {
+        Instant atTheLatest = start.plus(quotas.executionTime());
+        return stateMachine.timeoutSeconds().stream()
+                .mapToObj(now::plusSeconds)
+                .filter(atTheLatest::isAfter)
+                .findFirst()
+                .orElse(atTheLatest);
+    }
+}

@@ -14,24 +14,24 @@ import java.util.Optional;
  * @param duringTask the error was the answer of a task; a task's {@code States.DataLimitExceeded} can be caught by
  *     {@code States.ALL}, a state's own cannot (recorded 2024-03)
  */
-record Failure(
+public record Failure(
         Optional<String> error,
         Optional<String> cause,
         boolean missedHeartbeat,
         boolean duringTask) {
-    static Failure of(String error, String cause) {
+    public static Failure of(String error, String cause) {
         return new Failure(Optional.of(error), Optional.of(cause), false, false);
     }
 
-    static Failure ofTask(Optional<String> error, Optional<String> cause) {
+    public static Failure ofTask(Optional<String> error, Optional<String> cause) {
         return new Failure(error, cause, false, true);
     }
 
-    static Failure timeout() {
+    public static Failure timeout() {
         return new Failure(Optional.of(ErrorName.TIMEOUT), Optional.empty(), false, true);
     }
 
-    static Failure heartbeatTimeout() {
+    public static Failure heartbeatTimeout() {
         return new Failure(Optional.of(ErrorName.TIMEOUT), Optional.empty(), true, true);
     }
 
@@ -39,7 +39,7 @@ record Failure(
      * {@code {"Error": ..., "Cause": ...}}; what is missing is null, as the service writes it, but for the cause of a task that
      * took too long: that is empty (recorded 2024-02).
      */
-    JsonNode errorOutput() {
+    public JsonNode errorOutput() {
         boolean timedOut = duringTask && error.filter(ErrorName.TIMEOUT::equals).isPresent();
         var output = JsonNodeFactory.instance.objectNode();
         output.put("Error", error.orElse(null));

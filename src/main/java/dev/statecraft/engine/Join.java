@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Where the branches of a Parallel or the iterations of a Map come together again. */
-interface Join {
+public interface Join {
 
     /** The branch whose state forked. */
     Branch outer();

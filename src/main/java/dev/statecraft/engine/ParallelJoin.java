@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.statecraft.asl.ParallelState;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.EventType;
 
 import java.util.ArrayList;
 import java.util.Arrays;

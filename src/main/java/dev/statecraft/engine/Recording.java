@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.statecraft.engine.states.Inspection;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ public final class Recording {
 
     // What a running execution tells.
 
-    void happened(long eventId) {
+    public void happened(long eventId) {
         afterEvent.accept(eventId);
     }
 
@@ -115,7 +117,7 @@ public final class Recording {
     }
 
     /** Watches the state that {@code branch} is in. */
-    Inspection of(Branch branch) {
+    public Inspection of(Branch branch) {
         return new Inspection() {
             @Override
             public void note(String name, JsonNode value) {

@@ -4,6 +4,11 @@ import dev.statecraft.asl.Catcher;
 import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.Retrier;
 import dev.statecraft.asl.WaitState;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.EventType;
+import dev.statecraft.engine.states.Interpreter;
+import dev.statecraft.engine.states.RetryDelay;
+import dev.statecraft.engine.states.StateScope;
 import dev.statecraft.query.QueryFailure;
 
 import java.util.List;

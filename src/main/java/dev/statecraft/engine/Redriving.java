@@ -11,7 +11,7 @@ import dev.statecraft.asl.FailState;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html">Restarting executions with
  *     redrive, read 2026-11</a>
  */
-final class Redriving {
+public final class Redriving {
 
     private Redriving() {}
 
@@ -19,7 +19,7 @@ final class Redriving {
      * Has {@code branch} go on when its turn comes: in its state, in those branches inside it that did not succeed, or at the state it
      * had come to. Not at once: a branch that ends while others still wait to go on would end them before they began.
      */
-    static void goOn(Branch branch) {
+    public static void goOn(Branch branch) {
         branch.revive();
         branch.unfinished().ifPresent(branch::waitFor);
         branch.execution().soon(branch);

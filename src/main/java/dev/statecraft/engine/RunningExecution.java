@@ -8,6 +8,21 @@ import dev.statecraft.asl.ParallelState;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.Transition;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.EventType;
+import dev.statecraft.engine.history.ExecutionHistory;
+import dev.statecraft.engine.history.HistoryRecorder;
+import dev.statecraft.engine.map.MapJoin;
+import dev.statecraft.engine.map.MapRun;
+import dev.statecraft.engine.states.ContextObject;
+import dev.statecraft.engine.states.Interpreter;
+import dev.statecraft.engine.states.PayloadLimit;
+import dev.statecraft.engine.states.PayloadSize;
+import dev.statecraft.engine.states.StateScope;
+import dev.statecraft.engine.states.Step;
+import dev.statecraft.engine.states.Variables;
+import dev.statecraft.engine.tasks.TaskAttempt;
+import dev.statecraft.engine.tasks.TaskRuntime;
 import dev.statecraft.query.Budget;
 import dev.statecraft.query.RandomSource;
 
@@ -19,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes happen what {@link Interpreter} decides: moves the branches, writes the history, ends the execution. */
-final class RunningExecution extends StandingExecution {
+public final class RunningExecution extends StandingExecution {
     /** What ends an execution from outside hangs on no event (recorded 2024-05). */
     private static final long FROM_OUTSIDE = 0;
 
@@ -36,12 +51,12 @@ final class RunningExecution extends StandingExecution {
 
     private Timeline.@Nullable Appointment deadline;
 
-    RunningExecution(ExecutionRequest request, Simulation simulation, Timeline timeline) {
+    public RunningExecution(ExecutionRequest request, Simulation simulation, Timeline timeline) {
         this(request, Optional.empty(), simulation, timeline);
     }
 
     /** @param mapRunArn of the Map Run whose child this is */
-    RunningExecution(
+    public RunningExecution(
             ExecutionRequest request,
             Optional<String> mapRunArn,
             Simulation simulation,
@@ -78,14 +93,7 @@ final class RunningExecution extends StandingExecution {
     }
 
     private void setDeadline() {
-        Instant atTheLatest = startDate().plus(request().quotas().executionTime());
-        Instant when =
-                request().stateMachine().timeoutSeconds().stream()
-                        .mapToObj(now()::plusSeconds)
-                        .filter(atTheLatest::isAfter)
-                        .findFirst()
-                        .orElse(atTheLatest);
-        deadline = timeline.at(when, this::timeOut);
+        deadline = timeline.at(request().deadline(startDate(), now()), this::timeOut);
     }
 
     /** Goes on where it stopped, with the same input and definition. */
@@ -164,12 +172,12 @@ final class RunningExecution extends StandingExecution {
         advance(branch, Interpreter.resume(branch.state(), StateScope.of(branch), branch.input()));
     }
 
-    void taskSucceeded(Branch branch, JsonNode result) {
+    public void taskSucceeded(Branch branch, JsonNode result) {
         advance(branch, Interpreter.resume(branch.state(), StateScope.of(branch), result));
     }
 
     /** All branches or iterations of the state that {@code branch} is in have ended. */
-    void gathered(Branch branch, JsonNode result) {
+    public void gathered(Branch branch, JsonNode result) {
         branch.waitNoLonger();
         act(
                 branch,
@@ -217,14 +225,14 @@ final class RunningExecution extends StandingExecution {
     // Failing.
 
     /** The state that {@code branch} is in has failed: try again, go to a catcher, or give up. */
-    void failed(Branch branch, Failure failure) {
+    public void failed(Branch branch, Failure failure) {
         if (!isOver()) {
             Recovery.recover(branch, failure);
         }
     }
 
     /** Does something for {@code branch}; what an expression throws fails its state. */
-    void act(Branch branch, Runnable action) {
+    public void act(Branch branch, Runnable action) {
         if (isOver() || branch.isOver()) {
             return;
         }
@@ -284,15 +292,7 @@ final class RunningExecution extends StandingExecution {
 
     /** StopExecution. */
     void stop(Optional<String> newError, Optional<String> newCause) {
-        if (!isOver()) {
-            Stopping.quietly(root);
-            end(
-                    EventType.ExecutionAborted,
-                    ExecutionStatus.ABORTED,
-                    FROM_OUTSIDE,
-                    newError,
-                    newCause);
-        }
+        end(EventType.ExecutionAborted, ExecutionStatus.ABORTED, FROM_OUTSIDE, newError, newCause);
     }
 
     private void end(
@@ -323,17 +323,17 @@ final class RunningExecution extends StandingExecution {
 
     // What branches, tasks and joins need.
 
-    long record(EventType type, long previousEventId, EventDetails details) {
+    public long record(EventType type, long previousEventId, EventDetails details) {
         return recorder.record(type, previousEventId, details);
     }
 
-    void soon(Branch branch) {
+    public void soon(Branch branch) {
         if (branch.queue()) {
             timeline.soon(branch);
         }
     }
 
-    Optional<Recording> recording() {
+    public Optional<Recording> recording() {
         return recording;
     }
 
@@ -341,39 +341,39 @@ final class RunningExecution extends StandingExecution {
         return recorder.lastId();
     }
 
-    Timeline.Appointment at(Instant when, Branch branch, Runnable action) {
+    public Timeline.Appointment at(Instant when, Branch branch, Runnable action) {
         return timeline.at(when, () -> act(branch, action));
     }
 
-    boolean exceedsPayload(JsonNode value) {
+    public boolean exceedsPayload(JsonNode value) {
         return PayloadSize.exceeds(value, request().quotas().payloadBytes());
     }
 
-    TaskRuntime runtime() {
+    public TaskRuntime runtime() {
         return simulation.runtime();
     }
 
-    Simulation simulation() {
+    public Simulation simulation() {
         return simulation;
     }
 
-    Instant now() {
+    public Instant now() {
         return timeline.instant();
     }
 
-    RandomSource random() {
+    public RandomSource random() {
         return random;
     }
 
-    Budget budget() {
+    public Budget budget() {
         return budget;
     }
 
-    ObjectNode contextOfExecution() {
+    public ObjectNode contextOfExecution() {
         return contextOfExecution;
     }
 
-    ObjectNode contextOfStateMachine() {
+    public ObjectNode contextOfStateMachine() {
         return contextOfStateMachine;
     }
 

@@ -2,6 +2,10 @@ package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.map.MapRun;
+import dev.statecraft.engine.tasks.TaskAttempt;
+import dev.statecraft.engine.tasks.TaskRuntime;
+import dev.statecraft.engine.tasks.TaskSignals;
 import dev.statecraft.query.RandomSource;
 
 import java.util.ArrayList;
@@ -215,15 +219,15 @@ public final class Simulation implements TaskSignals {
         return mapRuns.values().stream().anyMatch(it -> it.isOf(execution) && it.isExhausted());
     }
 
-    void started(MapRun run) {
+    public void started(MapRun run) {
         mapRuns.put(run.arn(), run);
     }
 
-    Execution startChild(ExecutionRequest request, String mapRunArn) {
+    public Execution startChild(ExecutionRequest request, String mapRunArn) {
         return start(new RunningExecution(request, Optional.of(mapRunArn), this, timeline));
     }
 
-    Execution redriveChild(String executionArn) {
+    public Execution redriveChild(String executionArn) {
         RunningExecution child = executions.get(executionArn);
         child.redrive();
         return child;
@@ -233,17 +237,17 @@ public final class Simulation implements TaskSignals {
         return runtime;
     }
 
-    String newTaskToken() {
+    public String newTaskToken() {
         return tokens.nextUuid().toString().replace("-", "")
                 + tokens.nextUuid().toString().replace("-", "");
     }
 
-    void handedOut(TaskAttempt attempt) {
+    public void handedOut(TaskAttempt attempt) {
         attempts.put(attempt.request().taskToken(), attempt);
     }
 
     /** @param answerable true if somebody may still report: the service then says the task timed out */
-    void over(TaskAttempt attempt, boolean answerable) {
+    public void over(TaskAttempt attempt, boolean answerable) {
         attempts.remove(attempt.request().taskToken());
         if (answerable) {
             overdue.add(attempt.request().taskToken());

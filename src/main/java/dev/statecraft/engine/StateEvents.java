@@ -11,12 +11,13 @@ import dev.statecraft.asl.State;
 import dev.statecraft.asl.SucceedState;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.asl.WaitState;
+import dev.statecraft.engine.history.EventType;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What the engine needs to know of each type of state: its events, retriers and catchers. */
-final class StateEvents {
+public final class StateEvents {
 
     private StateEvents() {}
 
@@ -75,7 +76,7 @@ final class StateEvents {
         };
     }
 
-    static List<Retrier> retriers(State state) {
+    public static List<Retrier> retriers(State state) {
         return switch (state) {
             case TaskState s -> s.retry();
             case ParallelState s -> s.retry();
@@ -89,7 +90,7 @@ final class StateEvents {
     }
 
     /** True for the types of state that may have a Retry field. */
-    static boolean canRetry(State state) {
+    public static boolean canRetry(State state) {
         return switch (state) {
             case TaskState s -> true;
             case ParallelState s -> true;
@@ -102,7 +103,7 @@ final class StateEvents {
         };
     }
 
-    static List<Catcher> catchers(State state) {
+    public static List<Catcher> catchers(State state) {
         return switch (state) {
             case TaskState s -> s.catchers();
             case ParallelState s -> s.catchers();

@@ -1,12 +1,15 @@
 package dev.statecraft.engine;
 
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.tasks.TaskAttempt;
+
 /** Stops branches that still run: because one beside them failed, or because the execution is over. */
-final class Stopping {
+public final class Stopping {
 
     private Stopping() {}
 
     /** Stops all branches of {@code join}, and writes that they were aborted. */
-    static void branchesOf(Join join, long reasonEventId) {
+    public static void branchesOf(Join join, long reasonEventId) {
         for (Branch branch : join.running()) {
             branch.inner().ifPresent(inner -> inside(inner, reasonEventId));
             branch.task().ifPresent(TaskAttempt::abandon);

@@ -1,7 +1,7 @@
 package dev.statecraft.grading;
 
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.sandbox.ExpressBilling;
 
 import java.math.BigDecimal;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.sandbox.Values;
 
 import java.math.BigDecimal;

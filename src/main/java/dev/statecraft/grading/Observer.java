@@ -2,11 +2,11 @@ package dev.statecraft.grading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionStatus;
-import dev.statecraft.engine.HistoryEvent;
-import dev.statecraft.engine.ObjectStore.StoredObject;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Call;
 import dev.statecraft.sandbox.EffectRecord;

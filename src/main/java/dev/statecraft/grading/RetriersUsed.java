@@ -3,9 +3,9 @@ package dev.statecraft.grading;
 import dev.statecraft.asl.Retrier;
 import dev.statecraft.asl.TaskState;
 import dev.statecraft.engine.ErrorName;
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.util.ArrayList;
 import java.util.List;

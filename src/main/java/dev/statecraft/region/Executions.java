@@ -7,7 +7,7 @@ import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.tasks.TaskSignals;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.ActivityTask;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
-import dev.statecraft.engine.StateTest;
+import dev.statecraft.engine.teststate.StateTest;
 
 /** A state machine of one task: how a program outside reaches the simulated services. */
 final class OutsideCall {

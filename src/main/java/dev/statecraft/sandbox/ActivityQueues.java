@@ -1,7 +1,7 @@
 package dev.statecraft.sandbox;
 
-import dev.statecraft.engine.TaskRequest;
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.engine.tasks.TaskSignals;
 
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package dev.statecraft.sandbox;
 
-import dev.statecraft.engine.ObjectStore;
+import dev.statecraft.engine.tasks.ObjectStore;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package dev.statecraft.sandbox;
 
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.tasks.TaskSignals;
 
 import java.util.Optional;
 import java.util.function.Consumer;

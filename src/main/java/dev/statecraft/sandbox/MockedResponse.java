@@ -2,7 +2,7 @@ package dev.statecraft.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskOutcome;
 
 import java.time.Duration;
 import java.util.List;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.statecraft.engine.ErrorName;
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
-import dev.statecraft.engine.TaskSignals;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.engine.tasks.TaskSignals;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -12,9 +12,9 @@ import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
 import dev.statecraft.query.RandomSource;
 
 import java.time.Duration;

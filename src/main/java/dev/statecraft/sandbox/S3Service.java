@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.ObjectStore.StoredObject;
+import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

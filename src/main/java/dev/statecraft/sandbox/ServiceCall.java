@@ -2,7 +2,7 @@ package dev.statecraft.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.TaskRequest;
+import dev.statecraft.engine.tasks.TaskRequest;
 import dev.statecraft.query.QueryFailure;
 
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.statecraft.sandbox;
 
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.engine.Simulation;
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.tasks.TaskSignals;
 
 import java.util.Optional;
 import java.util.function.Consumer;

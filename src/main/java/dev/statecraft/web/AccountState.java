@@ -2,7 +2,7 @@ package dev.statecraft.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.ObjectStore.StoredObject;
+import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Buckets;
 import dev.statecraft.sandbox.EffectRecord;

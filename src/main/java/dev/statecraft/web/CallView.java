@@ -2,7 +2,7 @@ package dev.statecraft.web;
 
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.sandbox.Call;
 
 import java.time.Duration;

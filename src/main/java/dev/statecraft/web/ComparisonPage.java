@@ -5,8 +5,8 @@ import dev.statecraft.diagram.RunOverlay;
 import dev.statecraft.diagram.SvgDiagram;
 import dev.statecraft.diagram.TimelineDiagram;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.learning.StoredRun;
 
 import io.quarkus.qute.RawString;

@@ -1,8 +1,8 @@
 package dev.statecraft.web;
 
 import dev.statecraft.diagram.EventPlaces;
-import dev.statecraft.engine.EventDetails;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.time.Duration;
 import java.time.Instant;

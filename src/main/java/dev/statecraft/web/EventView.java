@@ -7,11 +7,11 @@ import dev.statecraft.asl.State;
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.diagram.EventPlaces.Place;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.ExecutionHistory;
-import dev.statecraft.engine.HistoryEvent;
-import dev.statecraft.engine.HistoryJson;
 import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.Recording.Stage;
+import dev.statecraft.engine.history.ExecutionHistory;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.history.HistoryJson;
 
 import java.time.Duration;
 import java.util.ArrayList;

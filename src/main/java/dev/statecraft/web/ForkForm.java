@@ -2,9 +2,9 @@ package dev.statecraft.web;
 
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.diagram.EventPlaces.Place;
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.sandbox.Call;
 import dev.statecraft.sandbox.World;
 

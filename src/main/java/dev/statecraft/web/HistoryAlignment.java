@@ -2,8 +2,8 @@ package dev.statecraft.web;
 
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.history.HistoryJson;
 
 import java.time.Duration;
 import java.util.ArrayList;

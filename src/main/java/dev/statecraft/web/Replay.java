@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.Account;

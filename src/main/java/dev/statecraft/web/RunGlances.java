@@ -4,7 +4,7 @@ import dev.statecraft.diagram.RunOverlay;
 import dev.statecraft.diagram.SvgDiagram;
 import dev.statecraft.diagram.TimelineDiagram;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
+import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 
@@ -114,7 +114,8 @@ public class RunGlances {
                         it ->
                                 it.details()
                                                 instanceof
-                                                dev.statecraft.engine.EventDetails.StateEntered
+                                                dev.statecraft.engine.history.EventDetails
+                                                                .StateEntered
                                                         entry
                                         && entry.name().equals(state))
                 .mapToLong(HistoryEvent::id)

@@ -7,8 +7,8 @@ import dev.statecraft.diagram.RunOverlay;
 import dev.statecraft.diagram.SvgDiagram;
 import dev.statecraft.diagram.TimelineDiagram;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.engine.Recording;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import io.quarkus.qute.RawString;
 

@@ -1,6 +1,6 @@
 package dev.statecraft.web;
 
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.Pictures;

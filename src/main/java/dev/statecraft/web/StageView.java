@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.State;
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.engine.Recording.Stage;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import java.util.ArrayList;
 import java.util.List;

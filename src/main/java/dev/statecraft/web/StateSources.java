@@ -7,7 +7,6 @@ import dev.statecraft.asl.ParallelState;
 import dev.statecraft.asl.State;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.asl.States;
-import dev.statecraft.asl.source.SourceNode;
 
 import java.util.HashMap;
 import java.util.List;

@@ -10,8 +10,8 @@ import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskOutcome;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.tasks.TaskOutcome;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -10,11 +10,11 @@ import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
-import dev.statecraft.engine.HistoryJson;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.history.HistoryJson;
 
 import java.time.Duration;
 import java.time.Instant;

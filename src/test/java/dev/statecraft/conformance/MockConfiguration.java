@@ -2,8 +2,8 @@ package dev.statecraft.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
 
 import java.util.HashMap;
 import java.util.Map;

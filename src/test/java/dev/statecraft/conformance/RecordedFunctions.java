@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.statecraft.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.ObjectStore;
+import dev.statecraft.engine.tasks.ObjectStore;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

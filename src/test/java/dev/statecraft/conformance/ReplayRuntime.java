@@ -2,12 +2,12 @@ package dev.statecraft.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.engine.ObjectStore;
 import dev.statecraft.engine.Simulation;
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
-import dev.statecraft.engine.TaskRuntime;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.tasks.ObjectStore;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.engine.tasks.TaskRuntime;
 
 import java.util.ArrayList;
 import java.util.List;

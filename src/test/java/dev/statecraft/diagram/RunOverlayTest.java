@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statecraft.diagram.RunOverlay.Iterations;
 import dev.statecraft.diagram.StateGraph.Edge.Kind;
-import dev.statecraft.engine.EventType;
 import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.history.EventType;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -9,10 +9,10 @@ import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Simulation;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.TaskOutcome;
-import dev.statecraft.engine.TaskRequest;
-import dev.statecraft.engine.TaskRuntime;
 import dev.statecraft.engine.Timeline;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.engine.tasks.TaskRuntime;
 
 import java.time.Duration;
 import java.time.Instant;

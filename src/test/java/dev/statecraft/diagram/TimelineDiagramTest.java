@@ -7,7 +7,7 @@ import static dev.statecraft.diagram.Runs.returnsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskOutcome;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

@@ -3,6 +3,7 @@ package dev.statecraft.engine;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
+import dev.statecraft.engine.tasks.TaskRuntime;
 
 import java.time.Instant;
 import java.util.List;

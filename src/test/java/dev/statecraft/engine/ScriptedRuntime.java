@@ -2,6 +2,10 @@ package dev.statecraft.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.engine.tasks.TaskRuntime;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

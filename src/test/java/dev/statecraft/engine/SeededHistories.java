@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
+import dev.statecraft.engine.history.HistoryJson;
+import dev.statecraft.engine.tasks.TaskOutcome;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

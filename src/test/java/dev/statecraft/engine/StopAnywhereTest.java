@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.engine.history.EventType;
+import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.engine.tasks.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskRequest;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;

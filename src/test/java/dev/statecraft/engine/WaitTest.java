@@ -5,6 +5,9 @@ import static dev.statecraft.engine.ScriptedRuntime.waitsForCallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.tasks.TaskSignals;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;

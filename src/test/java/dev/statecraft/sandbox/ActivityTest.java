@@ -7,10 +7,10 @@ import static dev.statecraft.sandbox.Accounts.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statecraft.engine.EventDetails;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionStatus;
-import dev.statecraft.engine.TaskSignals;
+import dev.statecraft.engine.history.EventDetails;
+import dev.statecraft.engine.tasks.TaskSignals;
 
 import org.junit.jupiter.api.Test;
 

@@ -11,9 +11,9 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.ExecutionStatus;
-import dev.statecraft.engine.HistoryEvent;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.engine.history.HistoryEvent;
 
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryJson;
+import dev.statecraft.engine.history.HistoryJson;
 
 import org.junit.jupiter.api.Test;
 

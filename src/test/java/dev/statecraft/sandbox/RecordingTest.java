@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
-import dev.statecraft.engine.HistoryJson;
 import dev.statecraft.engine.Recording;
+import dev.statecraft.engine.history.HistoryJson;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.statecraft.engine.teststate;
 
-import dev.statecraft.engine.TaskRuntime;
+import dev.statecraft.engine.tasks.TaskRuntime;
 
 import java.time.Instant;
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.asl.PassState;
-import dev.statecraft.engine.StateTestReport;
 import dev.statecraft.engine.teststate.TestStateRequest.InspectionLevel;
 
 import java.util.Set;

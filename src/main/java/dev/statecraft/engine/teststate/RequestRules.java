@@ -6,7 +6,6 @@ import dev.statecraft.asl.DistributedMap;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.asl.ParallelState;
 import dev.statecraft.asl.State;
-import dev.statecraft.engine.StateTestReport;
 import dev.statecraft.engine.teststate.TestStateRequest.Configuration;
 import dev.statecraft.engine.teststate.TestStateRequest.Mock;
 

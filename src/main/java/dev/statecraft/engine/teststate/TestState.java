@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.engine.StateTest;
-import dev.statecraft.engine.StateTestReport;
-import dev.statecraft.engine.StateTestSetup;
 import dev.statecraft.query.RandomSource;
 
 import java.util.LinkedHashMap;

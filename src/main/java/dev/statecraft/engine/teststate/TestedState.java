@@ -13,7 +13,6 @@ import dev.statecraft.asl.State;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.asl.States;
 import dev.statecraft.asl.TaskState;
-import dev.statecraft.engine.StateTest;
 
 import java.util.Optional;
 import java.util.stream.Stream;

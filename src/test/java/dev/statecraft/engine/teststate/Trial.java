@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.engine.TaskOutcome;
+import dev.statecraft.engine.tasks.TaskOutcome;
 
 import java.time.Duration;
 import java.time.Instant;
