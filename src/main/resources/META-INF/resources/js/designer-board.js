@@ -72,10 +72,10 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
 
   function mark(it) {
     marked = it;
+    const chosen = it && it.type !== "state" ? nodeOf(it) : null;
     for (const node of switches()) {
-      const isMarked = it && it.type !== "state" && node === nodeOf(it);
-      node.classList.toggle("is-selected", Boolean(isMarked));
-      node.setAttribute("aria-pressed", Boolean(isMarked));
+      node.classList.toggle("is-selected", node === chosen);
+      node.setAttribute("aria-pressed", node === chosen);
     }
     svg()?.querySelectorAll(".handle").forEach((handle) => handle.remove());
     const station = it?.type === "state" ? nodeOf(it) : null;

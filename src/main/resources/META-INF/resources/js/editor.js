@@ -24,7 +24,8 @@ import { stateSpans } from "./editor-spans.js";
 import { strings } from "./editor-strings.js";
 import { words } from "./editor-words.js";
 
-const PAUSE = 150;
+// Just long enough that what one key does to the text in two steps is checked once.
+const PAUSE = 20;
 
 function diagnosticsIn(fragment, length, mend) {
   const severities = { error: "error", warning: "warning", hint: "info" };
@@ -44,6 +45,21 @@ function tellDiagnostic(view) {
     if (start === from && end === to) say(view, `Line ${view.state.doc.lineAt(from).number}: ${it.message}${it.actions.length > 0 ? " Ctrl+. shows what can be done." : ""}`);
   });
   return true;
+}
+
+/* The drawing as the server wrote it; a large one takes time to put into the page, so the same one is not put there again. */
+function drawing(fragment) {
+  return fragment.querySelector("[data-graph-pane] svg")?.outerHTML ?? "";
+}
+
+/* Buttons that need scripts. */
+function offerFixes(fragment) {
+  fragment.querySelectorAll("[data-fix]").forEach((fix) => (fix.hidden = false));
+}
+
+/* What is the same stays, so that nothing flickers and nobody loses their place in it. */
+function renew(old, fresh) {
+  if (!old.isEqualNode(fresh)) old.replaceWith(fresh);
 }
 
 function attach(textarea) {
@@ -66,7 +82,8 @@ function attach(textarea) {
     ["convert", "YAML", () => change.convert(view)],
   ]);
   let timer;
-  let running;
+  let isAsking = false;
+  let drawn = drawing(document);
 
   // The editor brings its styles along. In a shadow tree it adds them as style sheet objects, which the content security policy
   // allows; in the page it would write style elements, which it forbids.
@@ -115,6 +132,7 @@ function attach(textarea) {
     focus: () => view.focus(),
   };
   written.adapt(view);
+  offerFixes(document);
   show(document);
 
   function updated(update) {
@@ -154,7 +172,6 @@ function attach(textarea) {
   }
 
   function show(fragment) {
-    fragment.querySelectorAll("[data-fix]").forEach((fix) => (fix.hidden = false));
     view.dispatch(setDiagnostics(view.state, diagnosticsIn(fragment, view.state.doc.length, mend)));
     spans.read(fragment);
     spans.visit(view.state.selection.main.head, (state) => tell("text-in-state", { state }));
@@ -190,37 +207,46 @@ function attach(textarea) {
     }
   }
 
+  /* One question at a time, so that the server never works on a text that is no longer there; then one about the newest text. */
   async function check() {
-    running?.abort();
-    running = new AbortController();
+    if (isAsking) return;
+    isAsking = true;
+    const asked = textarea.value;
     try {
-      const answer = await fetch("/definitions/checks", { method: "POST", body: body(), signal: running.signal });
+      const answer = await fetch("/definitions/checks", { method: "POST", body: body(), signal: AbortSignal.timeout(20000) });
       if (!answer.ok) throw new Error(String(answer.status));
-      swap(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#checked"));
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#checked");
+      if (asked === textarea.value) swap(fresh);
       saved.textContent = "Kept. Ctrl+Enter runs.";
-    } catch (problem) {
-      if (problem.name !== "AbortError") saved.textContent = "Not kept: the server does not answer. Your text stays here.";
+    } catch {
+      saved.textContent = "Not kept: the server does not answer. Your text stays here.";
     }
+    isAsking = false;
+    if (asked !== textarea.value) check();
   }
 
   function swap(fresh) {
     const old = document.querySelector("#checked");
+    offerFixes(fresh);
     const valid = fresh.dataset.checked !== "faulty";
-    if (!fresh.querySelector("[data-graph-pane] svg")) {
-      // The last good graph stays, greyed, while the text is being mended; so does where its states stand in the text.
-      const pane = old.querySelector("[data-graph-pane]");
-      if (pane.querySelector("svg")) {
-        pane.classList.add("stale");
-        fresh.querySelector("[data-graph-pane]").replaceWith(pane);
-        const word = document.createElement("p");
-        word.className = "quiet";
-        word.textContent = "The graph shows the last valid definition.";
-        fresh.querySelector(".notes").prepend(word);
-      }
+    const pane = old.querySelector("[data-graph-pane]");
+    const now = drawing(fresh);
+    const isStale = !now && pane.querySelector("svg") !== null;
+    old.dataset.checked = fresh.dataset.checked;
+    // The last good graph stays, greyed, while the text is being mended; so does where its states stand in the text.
+    pane.classList.toggle("stale", isStale);
+    if (isStale) {
+      const word = document.createElement("p");
+      word.className = "quiet";
+      word.textContent = "The graph shows the last valid definition.";
+      fresh.querySelector(".notes").prepend(word);
       spans.write(fresh);
+    } else if (now !== drawn) {
+      pane.replaceWith(fresh.querySelector("[data-graph-pane]"));
+      drawn = now;
     }
-    old.replaceWith(fresh);
-    show(fresh);
+    for (const part of [".notes", "[data-spans]"]) renew(old.querySelector(part), fresh.querySelector(part));
+    show(old);
     tell("definition-checked", { valid });
   }
 
