@@ -2,26 +2,17 @@ package dev.statecraft.web;
 
 import static io.restassured.RestAssured.given;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-
 /** Pages for what cannot be shown say what is wrong and how to go on, in our own words. */
 @QuarkusTest
 class ProblemsTest {
-    @TestHTTPResource("/")
-    URL server;
 
     @Test
     void an_address_without_a_page_is_named_as_such() {
@@ -29,23 +20,6 @@ class ProblemsTest {
             page(given().get(path), 404, "There is no page at this address.")
                     .then()
                     .body(not(containsString("resource method")));
-        }
-    }
-
-    @Test
-    void an_address_that_cannot_be_decoded_is_explained() throws IOException {
-        // No client of ours sends such an address, so it goes over the wire by hand.
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream()
-                    .write(
-                            "GET /learn/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("The address holds a % that no two hexadecimal digits follow.");
         }
     }
 

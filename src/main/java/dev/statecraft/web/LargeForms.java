@@ -9,18 +9,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import java.util.regex.Pattern;
-
-/** Answers with a page where the web server itself would send an empty one: to forms that are far too large, and to addresses that no rule can decode. */
+/** Answers with a page where the web server itself would send an empty one: to forms that are far too large. */
 @Singleton
-class UnreadableRequests {
+class LargeForms {
     private static final int BEFORE_ALL_OTHERS = 999;
     private static final long MOST = 3 * 1024 * 1024;
 
     /** What is worth reading to its end, so that the browser listens to the answer. */
     private static final long MOST_READ = 64 * 1024 * 1024;
-
-    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     @Inject Problems problems;
 
@@ -29,21 +25,12 @@ class UnreadableRequests {
     }
 
     private void check(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        String path = request.uri().replaceFirst("(?s)[?#].*", "");
-        long length = length(request);
-        if (path.equals("/aws") || path.startsWith("/aws/")) {
+        String path = String.valueOf(context.request().path());
+        long length = length(context.request());
+        if (length <= MOST || path.equals("/aws") || path.startsWith("/aws/")) {
             context.next();
-        } else if (HALF_ESCAPE.matcher(path).find()) {
-            answer(
-                    context,
-                    400,
-                    "Not understood",
-                    "The address holds a % that no two hexadecimal digits follow. Check what comes after it.");
-        } else if (length > MOST) {
-            refuse(context, length);
         } else {
-            context.next();
+            refuse(context, length);
         }
     }
 
@@ -52,16 +39,16 @@ class UnreadableRequests {
                 "What you sent is larger than 3 MB, so nothing was done with it. Go back in your browser: what you typed is still there. Then shorten it.";
         if (length > MOST_READ) {
             context.response().putHeader("Connection", "close");
-            answer(context, 413, "Too large", message);
+            answer(context, message);
             return;
         }
         context.request()
                 .handler(buffer -> {})
-                .endHandler(end -> answer(context, 413, "Too large", message))
+                .endHandler(end -> answer(context, message))
                 .resume();
     }
 
-    private void answer(RoutingContext context, int status, String title, String message) {
+    private void answer(RoutingContext context, String message) {
         var scope = Arc.container().requestContext();
         boolean ours = !scope.isActive();
         if (ours) {
@@ -69,9 +56,9 @@ class UnreadableRequests {
         }
         try {
             context.response()
-                    .setStatusCode(status)
+                    .setStatusCode(413)
                     .putHeader("Content-Type", "text/html;charset=UTF-8")
-                    .end(problems.html(title, message));
+                    .end(problems.html("Too large", message));
         } finally {
             if (ours) {
                 scope.terminate();
