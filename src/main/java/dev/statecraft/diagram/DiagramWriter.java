@@ -179,7 +179,7 @@ final class DiagramWriter {
             route.label().ifPresent(box -> label(edge, box, ground));
             int passes = passes(edge);
             if (passes > 1) {
-                count(passes, TrackPlaces.count(route));
+                count(passes, route);
             }
         }
         for (Node node : area.nodes()) {
@@ -197,9 +197,10 @@ final class DiagramWriter {
         svg.close();
     }
 
-    private void count(int passes, Point at) {
+    private void count(int passes, Route route) {
         String words = "×" + passes;
         double width = TextWidths.ofBold(words, Measures.QUIET_SIZE) + 10;
+        Point at = TrackPlaces.count(route, width);
         svg.open("g", "class", "count");
         rect(new Box(at.x() - width / 2, at.y() - 8, width, 16), 8, "pill");
         middleText(words, at.x(), at.y() + 4, "words");

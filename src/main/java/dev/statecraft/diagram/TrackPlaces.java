@@ -9,10 +9,10 @@ final class TrackPlaces {
 
     private TrackPlaces() {}
 
-    /** Where the number of passes stands: at the end of the words, or in the middle of the longest stretch. */
-    static Point count(Route route) {
+    /** Where the middle of the number of passes stands: after the words, or in the middle of the longest stretch. */
+    static Point count(Route route, double width) {
         return route.label()
-                .map(box -> new Point(box.right() + 10, box.centre().y()))
+                .map(box -> new Point(box.right() + width / 2, box.centre().y()))
                 .orElseGet(() -> middleOfLongest(route.points()));
     }
 

@@ -35,7 +35,7 @@ record CallView(
         boolean faulty,
         boolean here,
         boolean later) {
-    private static final int MOST = 100;
+    private static final int MOST = 30;
     private static final JsonLines NOTHING = new JsonLines(List.of(), "");
 
     /** The calls of a run that was computed again, around the selected event; of very many, those nearest to it. */

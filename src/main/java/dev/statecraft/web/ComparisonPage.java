@@ -38,7 +38,7 @@ record ComparisonPage(
         String next,
         String difference,
         String verdict) {
-    private static final int MOST_ROWS = 300;
+    private static final int MOST_ROWS = 200;
     private static final int SHOWN_BEFORE = 3;
 
     /** One of the two runs, at the selected row. */

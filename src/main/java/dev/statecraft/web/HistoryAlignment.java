@@ -2,8 +2,8 @@ package dev.statecraft.web;
 
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.engine.Execution;
+import dev.statecraft.engine.history.EventDetails;
 import dev.statecraft.engine.history.HistoryEvent;
-import dev.statecraft.engine.history.HistoryJson;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record HistoryAlignment(List<Row> rows, Optional<Integer> firstDifference) {
         List<Row> rows = new ArrayList<>();
         int common = 0;
         int shorter = Math.min(a.size(), b.size());
-        while (common < shorter && a.texts.get(common).equals(b.texts.get(common))) {
+        while (common < shorter && same(a.contents.get(common), b.contents.get(common))) {
             rows.add(row(a, common, b, common));
             common++;
         }
@@ -87,32 +87,39 @@ record HistoryAlignment(List<Row> rows, Optional<Integer> firstDifference) {
         return new Row(
                 Optional.of(a.events.get(i)),
                 Optional.of(b.events.get(j)),
-                a.texts.get(i).equals(b.texts.get(j)));
+                same(a.contents.get(i), b.contents.get(j)));
+    }
+
+    // A number that was computed and one that was read may be of different types, and are written
+    // alike.
+    private static boolean same(Content a, Content b) {
+        return a.equals(b) || a.toString().equals(b.toString());
     }
 
     /**
-     * @param kinds what an event is, without its details: by this, events are matched
-     * @param texts all that can differ in an event, but for its number
+     * All that can differ in an event: its number and that of the event before it only follow from what came before.
      */
-    private record Side(List<HistoryEvent> events, List<String> kinds, List<String> texts) {
+    private record Content(String kind, Duration sinceStart, EventDetails details) {}
+
+    /**
+     * @param kinds what an event is, without its details: by this, events are matched
+     */
+    private record Side(List<HistoryEvent> events, List<String> kinds, List<Content> contents) {
         static Side of(Execution execution) {
             List<HistoryEvent> events = execution.history().events();
             EventPlaces places = EventPlaces.of(events);
-            var json = new HistoryJson(execution.history());
             List<String> kinds = new ArrayList<>();
-            List<String> texts = new ArrayList<>();
+            List<Content> contents = new ArrayList<>();
             for (HistoryEvent event : events) {
                 String kind = event.type() + " " + places.stateAt(event.id());
                 kinds.add(kind);
-                texts.add(
-                        kind
-                                + " "
-                                + Duration.between(execution.startDate(), event.timestamp())
-                                + " "
-                                + json.of(event)
-                                        .without(List.of("id", "previousEventId", "timestamp")));
+                contents.add(
+                        new Content(
+                                kind,
+                                Duration.between(execution.startDate(), event.timestamp()),
+                                event.details()));
             }
-            return new Side(events, kinds, texts);
+            return new Side(events, kinds, contents);
         }
 
         int size() {

@@ -38,11 +38,18 @@ record RecordedRun(
 
     /** The event after which the call of that number, from 0, was made. */
     long eventOfCall(int call) {
-        int event = callsBefore.size();
-        while (event > 1 && callsBefore.get(event - 1) > call) {
-            event--;
+        // The counts only grow, so the last event with few enough of them is found by halving.
+        int low = 1;
+        int high = Math.max(1, callsBefore.size());
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (callsBefore.get(middle - 1) > call) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
         }
-        return event;
+        return low;
     }
 
     /** Looks into the account when the event after the wanted one is written: then all that the wanted one did is done. */
