@@ -61,7 +61,8 @@ public final class Drill {
 
     private static Optional<Question> question(
             DrillFamily family, SplittableRandom random, String id) {
-        DrillFamily.Draft draft = family.draft(new DrillSetting(random));
+        var setting = new DrillSetting(random);
+        DrillFamily.Draft draft = family.draft(setting);
         JsonNode run = Yaml.read(draft.run());
         Experiment experiment = ExperimentReader.read(run, MissingNode.getInstance());
         DrillAsking asking = draft.asked().get(random.nextInt(draft.asked().size()));
@@ -75,7 +76,7 @@ public final class Drill {
                 new Question.Option(
                         "run",
                         words(right, asking.unit()),
-                        "This is what the run shows.",
+                        DrillTrace.inWords(experiment, setting.function()),
                         claim(experiment, asking, right)));
         for (int i = 0; i < wrong.size(); i++) {
             options.add(

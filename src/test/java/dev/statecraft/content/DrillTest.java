@@ -95,6 +95,15 @@ class DrillTest {
     }
 
     @Test
+    void the_right_option_tells_what_happened() {
+        Question drill = Drill.of(1, 3);
+
+        String why = drill.option(drill.key().getFirst()).orElseThrow().why();
+
+        assertThat(why).startsWith("This is what the run shows: it enters ").endsWith(" s.");
+    }
+
+    @Test
     void the_same_seed_gives_the_same_drill() {
         Question first = Drill.of(2, 5);
         Question second = Drill.named("drill-2-5").orElseThrow();
