@@ -9,6 +9,7 @@ import dev.statecraft.editing.mending.Mends;
 
 import io.quarkus.qute.RawString;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,7 +60,11 @@ record Checked(
         String drawn = Sketch.of(definition, parsing).map(SvgDiagram::draw).orElse("");
         return new Checked(
                 definition,
-                parsing.diagnostics().stream().map(it -> note(it, mends)).toList(),
+                // Errors first: what is only advice must not stand in their way.
+                parsing.diagnostics().stream()
+                        .sorted(Comparator.comparing(Diagnostic::severity))
+                        .map(it -> note(it, mends))
+                        .toList(),
                 parsing.isValid(),
                 new RawString(drawn),
                 parsing.statePositions().entrySet().stream()

@@ -77,6 +77,7 @@ const theme = EditorView.theme({
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--wait)" },
   ".cm-diagnostic-info": { borderLeftColor: "var(--signal)" },
+  ".cm-diagnosticText": { display: "block" },
   ".cm-diagnosticAction": { margin: "6px 6px 2px 0 !important", color: "var(--ink) !important", backgroundColor: "var(--panel) !important" },
   ".asl-path, .asl-path span": { color: "var(--wait)" },
   ".asl-variable, .asl-variable span": { color: "var(--wait)" },

@@ -109,7 +109,7 @@ export function attachView(svg, frame) {
 
     function show(next) {
         const { width, height } = port();
-        view = { scale: Math.min(MOST, Math.max(LEAST, next.scale)), x: next.x, y: next.y };
+        view = { scale: Math.min(MOST, Math.max(least(), next.scale)), x: next.x, y: next.y };
         view.x = within(view.x, width / view.scale, size.width);
         view.y = within(view.y, height / view.scale, size.height);
         svg.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
@@ -132,6 +132,11 @@ export function attachView(svg, frame) {
         return Math.min(1, width / size.width, height / size.height);
     }
 
+    /* However large a drawing is, it can be seen as a whole. */
+    function least() {
+        return Math.min(LEAST, fittingScale());
+    }
+
     function fit() {
         show({ scale: fittingScale(), x: 0, y: 0 });
         kept.delete(frame.id);
@@ -151,7 +156,7 @@ export function attachView(svg, frame) {
 
     function zoom(factor, clientX, clientY) {
         const { left, top } = port();
-        const scale = Math.min(MOST, Math.max(LEAST, view.scale * factor));
+        const scale = Math.min(MOST, Math.max(least(), view.scale * factor));
         const x = view.x + (clientX - left) / view.scale;
         const y = view.y + (clientY - top) / view.scale;
         show({ scale, x: x - (clientX - left) / scale, y: y - (clientY - top) / scale });

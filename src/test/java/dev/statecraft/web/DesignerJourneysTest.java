@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
@@ -248,6 +249,47 @@ class DesignerJourneysTest {
         page.waitForCondition(() -> station(page, "Sorry").count() == 0);
         page.keyboard().press("Control+z");
         settled(page, station(page, "Sorry"));
+    }
+
+    @Test
+    void a_large_drawing_is_seen_as_a_whole_and_zoomed_by_keys() {
+        Page page = sandbox(browser.page(), ORDER);
+        String states =
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                it ->
+                                        "\"S%d\": { \"Type\": \"Pass\", \"Next\": \"S%d\" }"
+                                                .formatted(it, it + 1))
+                        .collect(Collectors.joining(",\n"));
+        page.evaluate(
+                "text => { const { editor } = document.querySelector('textarea[data-editor]');"
+                        + " editor.apply([{ from: 0, to: editor.text().length, insert: text }]); }",
+                "{ \"StartAt\": \"S0\", \"States\": { %s, \"S300\": { \"Type\": \"Succeed\" } } }"
+                        .formatted(states));
+        assertThat(station(page, "S0")).isVisible();
+        assertThat(isInFrame(page, "S300")).isFalse();
+
+        page.locator(".graph-tools").getByText("Fit").click();
+
+        assertThat(isInFrame(page, "S0")).isTrue();
+        assertThat(isInFrame(page, "S300")).isTrue();
+
+        focusState(page, "S0");
+        for (int i = 0; i < 30; i++) {
+            page.keyboard().press("+");
+        }
+
+        assertThat(isInFrame(page, "S300")).isFalse();
+
+        page.keyboard().press("0");
+
+        assertThat(isInFrame(page, "S300")).isTrue();
+    }
+
+    private static boolean isInFrame(Page page, String name) {
+        var frame = page.locator("[data-graph-pane]").boundingBox();
+        var box = station(page, name).boundingBox();
+        return box.y >= frame.y && box.y + box.height <= frame.y + frame.height;
     }
 
     @Test

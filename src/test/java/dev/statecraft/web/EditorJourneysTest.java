@@ -196,6 +196,29 @@ class EditorJourneysTest {
     }
 
     @Test
+    void errors_stand_before_advice() {
+        EditorPage editor =
+                EditorPage.with(
+                        browser.page(),
+                        """
+                        { "StartAt": "Call", "States": {
+                          "Call": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                            "Parameters": { "FunctionName": "call" }, "Next": "Gone" } } }
+                        """);
+
+        assertThat(editor.notes().nth(0)).hasClass(Pattern.compile("error"));
+        assertThat(editor.notes().nth(1)).containsText("Missing 'Next' target: Gone");
+        assertThat(editor.notes().last()).containsText("has no Retry");
+        assertThat(editor.page().locator(".cm-lint-marker-error")).hasCount(2);
+        assertThat(editor.page().locator(".cm-lint-marker-info")).hasCount(1);
+        Object drawn =
+                editor.page()
+                        .locator(".cm-lint-marker-info")
+                        .evaluate("it => getComputedStyle(it, '::before').content");
+        assertThat(drawn).isEqualTo("\"i\"");
+    }
+
+    @Test
     void half_a_text_keeps_the_last_good_graph_and_says_so() {
         EditorPage editor = EditorPage.with(browser.page(), ORDER);
         Page page = editor.page();
