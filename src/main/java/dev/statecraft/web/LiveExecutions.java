@@ -86,7 +86,11 @@ public class LiveExecutions {
     }
 
     private static String version(Executions.Found live) {
-        return live.read(LivePage::version);
+        return live.live()
+                .readAccount(
+                        account ->
+                                LivePage.version(
+                                        account, account.execution(live.arn()).orElseThrow()));
     }
 
     /** @param decision {@code approve}, {@code reject}, {@code stop} or {@code redrive} */
