@@ -98,6 +98,12 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
     if (station.matches(".task, .map, .parallel")) add("catch", box.y + box.height - 15, "Drag to the state that errors lead to");
   }
 
+  /* The empty machine, which has nothing else. */
+  function onlyPlace() {
+    const slots = svg()?.querySelectorAll("[data-slot]") ?? [];
+    return slots.length === 1 && stations().length === 0 ? what(slots[0]) : null;
+  }
+
   function ask(asks) {
     pane()?.classList.toggle("asks-line", asks === "line");
     pane()?.classList.toggle("asks-state", asks === "state");
@@ -283,6 +289,7 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
     draw,
     mark,
     ask,
+    onlyPlace,
     dragPiece,
     /* Such as "task"; a state that is not drawn yet has no type. */
     typeOf: (name) => ["task", "choice", "parallel", "map", "wait", "pass", "succeed", "fail"].find((type) => nodeOf({ type: "state", name })?.classList.contains(type)),

@@ -149,8 +149,9 @@ function dropped(name, from, what) {
 
 function put(piece, byKeyboard) {
   refocus = byKeyboard;
-  if (selected) {
-    draw("insert", { piece, ...placeOf(selected) }, "Put in.");
+  const place = selected ?? board.onlyPlace();
+  if (place) {
+    draw("insert", { piece, ...placeOf(place) }, "Put in.");
   } else {
     choose({ asks: "line", piece }, "Choose a line for it.");
     if (byKeyboard) board.focusFirstLine();

@@ -72,6 +72,8 @@ const theme = EditorView.theme({
   ".cm-lintRange-error": { textDecorationColor: "var(--bad)" },
   ".cm-lintRange-warning": { textDecorationColor: "var(--wait)" },
   ".cm-lintRange-info": { textDecorationColor: "var(--signal)", textDecorationStyle: "dotted" },
+  ".cm-lintPoint-error:after": { borderBottomColor: "var(--bad)" },
+  ".cm-lintPoint-warning:after": { borderBottomColor: "var(--wait)" },
   ".cm-tooltip-lint": { fontFamily: "var(--sans)", maxWidth: "min(440px, 86vw)" },
   ".cm-diagnostic": { padding: "6px 12px", borderLeftWidth: "3px", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },

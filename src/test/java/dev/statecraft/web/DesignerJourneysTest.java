@@ -252,6 +252,21 @@ class DesignerJourneysTest {
     }
 
     @Test
+    void an_empty_text_is_begun_in_the_picture_by_keyboard_alone() {
+        Page page = sandbox(browser.page(), ORDER);
+        page.locator(".cm-content").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        assertThat(page.locator("[data-slot]")).isVisible();
+
+        piece(page, "task").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(station(page, "Call a function")).isVisible();
+        assertThat(AslParser.parse(text(page)).isValid()).as(text(page)).isTrue();
+    }
+
+    @Test
     void a_large_drawing_is_seen_as_a_whole_and_zoomed_by_keys() {
         Page page = sandbox(browser.page(), ORDER);
         String states =

@@ -15,7 +15,13 @@ public final class DrawingBoard {
     }
 
     public static DrawingBoard of(String text) {
-        return new DrawingBoard(Redraft.of(Document.of(text)));
+        return new DrawingBoard(Redraft.of(begun(text)));
+    }
+
+    /** Who begins in the picture has no text yet. */
+    static Document begun(String text) {
+        Document document = Document.of(text);
+        return text.isBlank() ? document.replace(0, text.length(), "{}\n") : document;
     }
 
     public Change perform(Operation operation) {

@@ -3,8 +3,6 @@ package dev.statecraft.editing.design;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.editing.Document;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ public record Slots(String text, Map<String, String> places) {
     }
 
     public static Slots in(String text) {
-        Redraft redraft = Redraft.of(Document.of(text));
+        Redraft redraft = Redraft.of(DrawingBoard.begun(text));
         Map<String, String> places = new LinkedHashMap<>();
         var used = redraft.names();
         Redraft filled = redraft;

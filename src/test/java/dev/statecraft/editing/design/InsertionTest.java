@@ -266,4 +266,14 @@ class InsertionTest {
     private static Place on(Track.Kind kind, String from, String to) {
         return new Place.On(new Track(kind, from, to));
     }
+
+    @Test
+    void a_text_is_begun_where_there_is_none() {
+        for (String text : new String[] {"", "\n", "{}"}) {
+            String result =
+                    Board.with(text).then(new Operation.Insert("wait", new Place.In(""))).valid();
+
+            assertThat(result).contains("\"StartAt\": \"Wait\"").contains("\"Seconds\": 60");
+        }
+    }
 }
