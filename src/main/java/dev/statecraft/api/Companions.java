@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.engine.teststate.StateTestReport;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;
-import dev.statecraft.sandbox.Messages;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.stores.Messages;
+import dev.statecraft.sandbox.world.World;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

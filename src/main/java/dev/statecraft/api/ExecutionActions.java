@@ -13,7 +13,7 @@ import dev.statecraft.region.Region;
 import dev.statecraft.region.RegisteredMachine;
 import dev.statecraft.region.ServiceError;
 import dev.statecraft.region.StatesArn;
-import dev.statecraft.sandbox.ExpressBilling;
+import dev.statecraft.sandbox.services.ExpressBilling;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -10,8 +10,8 @@ import dev.statecraft.engine.teststate.StateTestReport;
 import dev.statecraft.region.JsonText;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.ServiceError;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import io.smallrye.common.annotation.Blocking;
 

@@ -2,7 +2,7 @@ package dev.statecraft.api;
 
 import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.region.ServiceError;
-import dev.statecraft.sandbox.Buckets;
+import dev.statecraft.sandbox.stores.Buckets;
 
 import io.smallrye.common.annotation.Blocking;
 

@@ -2,7 +2,7 @@ package dev.statecraft.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.ArrayList;
 import java.util.List;

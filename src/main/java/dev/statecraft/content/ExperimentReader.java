@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.grading.Experiment;
 import dev.statecraft.grading.Trial;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.Map;
 import java.util.Set;

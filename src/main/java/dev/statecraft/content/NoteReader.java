@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.statecraft.grading.Experiment;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,9 +7,9 @@ import dev.statecraft.grading.Observation;
 import dev.statecraft.grading.Outcome;
 import dev.statecraft.grading.Trial;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

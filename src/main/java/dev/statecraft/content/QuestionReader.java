@@ -7,7 +7,7 @@ import dev.statecraft.grading.Experiment;
 import dev.statecraft.grading.Measure;
 import dev.statecraft.grading.Observation;
 import dev.statecraft.sandbox.Fault;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

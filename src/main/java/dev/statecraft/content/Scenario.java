@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.grading.Grader;
 import dev.statecraft.grading.Outcome;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 

@@ -8,8 +8,8 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Diagnostic;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.asl.StateMachine;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.ArrayList;
 import java.util.HashSet;

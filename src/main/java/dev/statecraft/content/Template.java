@@ -3,8 +3,8 @@ package dev.statecraft.content;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.Optional;
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.ArrayList;
 import java.util.List;

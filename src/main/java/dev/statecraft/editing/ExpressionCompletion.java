@@ -3,8 +3,8 @@ package dev.statecraft.editing;
 import dev.statecraft.asl.QueryLanguage;
 import dev.statecraft.asl.Vocabulary;
 import dev.statecraft.editing.Suggestion.Suggestions;
-import dev.statecraft.query.IntrinsicFunction;
-import dev.statecraft.query.JsonataFunctionNames;
+import dev.statecraft.query.intrinsics.IntrinsicFunction;
+import dev.statecraft.query.jsonata.JsonataFunctionNames;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -27,6 +27,32 @@ public record ExecutionRequest(
         Optional<String> inputText,
         long seed,
         Quotas quotas) {
+    /** A Standard execution in the account of that number, under the ARNs that follow from the names, with a role named like the machine. */
+    public static ExecutionRequest standard(
+            StateMachine stateMachine,
+            String machineName,
+            String name,
+            String account,
+            String region,
+            JsonNode input,
+            Optional<String> inputText,
+            long seed) {
+        String arn = "arn:aws:states:" + region + ":" + account + ":";
+        return new ExecutionRequest(
+                stateMachine,
+                machineName,
+                arn + "stateMachine:" + machineName,
+                name,
+                arn + "execution:" + machineName + ":" + name,
+                StateMachineType.STANDARD,
+                "arn:aws:iam::" + account + ":role/" + machineName,
+                region,
+                input,
+                inputText,
+                seed,
+                Quotas.STANDARD);
+    }
+
     /** When an execution that started at {@code start} and is given its time at {@code now} is timed out. */
     Instant deadline(Instant start, Instant now) {
         Instant atTheLatest = start.plus(quotas.executionTime());

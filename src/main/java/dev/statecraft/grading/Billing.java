@@ -2,7 +2,7 @@ package dev.statecraft.grading;
 
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.history.HistoryEvent;
-import dev.statecraft.sandbox.ExpressBilling;
+import dev.statecraft.sandbox.services.ExpressBilling;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Parsing;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 import java.util.Optional;

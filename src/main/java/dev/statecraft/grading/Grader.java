@@ -1,7 +1,7 @@
 package dev.statecraft.grading;
 
 import dev.statecraft.asl.StateMachine;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.ArrayList;
 import java.util.List;

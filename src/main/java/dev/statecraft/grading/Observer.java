@@ -10,8 +10,8 @@ import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Call;
 import dev.statecraft.sandbox.EffectRecord;
-import dev.statecraft.sandbox.Pictures;
 import dev.statecraft.sandbox.Values;
+import dev.statecraft.sandbox.world.Pictures;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.statecraft.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.statecraft.query.intrinsics.IntrinsicFunction;
+import dev.statecraft.query.intrinsics.IntrinsicParser;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +22,7 @@ public final class IntrinsicCall implements Expression {
     private final IntrinsicFunction function;
     private final List<Expression> arguments;
 
-    IntrinsicCall(String text, IntrinsicFunction function, List<Expression> arguments) {
+    public IntrinsicCall(String text, IntrinsicFunction function, List<Expression> arguments) {
         this.text = text;
         this.function = function;
         this.arguments = List.copyOf(arguments);

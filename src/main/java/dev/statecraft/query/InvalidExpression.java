@@ -26,7 +26,7 @@ public final class InvalidExpression extends RuntimeException {
         this(Kind.NOT_ALLOWED, message, remedy, -1);
     }
 
-    InvalidExpression(Kind kind, String message, String remedy, int at) {
+    public InvalidExpression(Kind kind, String message, String remedy, int at) {
         super(message, null, false, false);
         this.kind = kind;
         this.remedy = remedy;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.statecraft.query.jsonata.JsonataExpression;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

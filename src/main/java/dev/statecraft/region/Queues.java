@@ -1,6 +1,6 @@
 package dev.statecraft.region;
 
-import dev.statecraft.sandbox.Messages;
+import dev.statecraft.sandbox.stores.Messages;
 
 import java.time.Duration;
 import java.time.Instant;

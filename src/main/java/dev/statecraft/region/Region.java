@@ -14,9 +14,9 @@ import dev.statecraft.engine.teststate.StateTestSetup;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.ActivityTask;
 import dev.statecraft.sandbox.Directory;
-import dev.statecraft.sandbox.MockFile;
-import dev.statecraft.sandbox.MockedTasks;
 import dev.statecraft.sandbox.Surroundings;
+import dev.statecraft.sandbox.recorded.MockFile;
+import dev.statecraft.sandbox.recorded.MockedTasks;
 
 import java.time.Instant;
 import java.time.InstantSource;

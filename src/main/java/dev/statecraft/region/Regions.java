@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.statecraft.region.Pacemaker.ClockMode;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.MockFile;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.recorded.MockFile;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

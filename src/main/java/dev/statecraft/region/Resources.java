@@ -2,8 +2,8 @@ package dev.statecraft.region;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import dev.statecraft.sandbox.Stores;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.stores.Stores;
+import dev.statecraft.sandbox.world.World;
 
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.statecraft.region;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.engine.StateMachineType;
-import dev.statecraft.sandbox.MockedTasks;
+import dev.statecraft.sandbox.recorded.MockedTasks;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -6,11 +6,9 @@ import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.MapRunDescription;
-import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.RedriveStatus;
 import dev.statecraft.engine.Simulation;
-import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.Timeline;
 import dev.statecraft.engine.tasks.ObjectStore;
 import dev.statecraft.engine.tasks.TaskOutcome;
@@ -18,6 +16,15 @@ import dev.statecraft.engine.tasks.TaskRequest;
 import dev.statecraft.engine.tasks.TaskRuntime;
 import dev.statecraft.engine.tasks.TaskSignals;
 import dev.statecraft.query.RandomSource;
+import dev.statecraft.sandbox.recorded.MockedTasks;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.services.NestedExecutions;
+import dev.statecraft.sandbox.services.Services;
+import dev.statecraft.sandbox.stores.Buckets;
+import dev.statecraft.sandbox.stores.Messages;
+import dev.statecraft.sandbox.stores.Stores;
+import dev.statecraft.sandbox.stores.Tables;
+import dev.statecraft.sandbox.world.World;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,23 +142,15 @@ public final class Account implements TaskRuntime {
             Optional<String> inputText) {
         executions++;
         return simulation.start(
-                new ExecutionRequest(
+                ExecutionRequest.standard(
                         stateMachine,
                         machineName,
-                        arn("stateMachine:" + machineName),
                         name,
-                        arn("execution:" + machineName + ":" + name),
-                        StateMachineType.STANDARD,
-                        "arn:aws:iam::" + ID + ":role/" + machineName,
+                        ID,
                         REGION,
                         input,
                         inputText,
-                        random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE),
-                        Quotas.STANDARD));
-    }
-
-    private static String arn(String resource) {
-        return "arn:aws:states:" + REGION + ":" + ID + ":" + resource;
+                        random.nextLong(Long.MIN_VALUE, Long.MAX_VALUE)));
     }
 
     /**
@@ -373,19 +372,19 @@ public final class Account implements TaskRuntime {
 
     // For services.
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return timeline;
     }
 
-    RandomSource random() {
+    public RandomSource random() {
         return random;
     }
 
-    Directory directory() {
+    public Directory directory() {
         return directory;
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 

@@ -6,6 +6,7 @@ import dev.statecraft.asl.State;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.asl.States;
 import dev.statecraft.asl.TaskState;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.statecraft.sandbox.World.Answer;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World.Answer;
 
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What a simulated function's template sees: its event is {@code $}. */
-record EventScope(JsonNode input, Instant now, RandomSource random, Budget budget)
+public record EventScope(JsonNode input, Instant now, RandomSource random, Budget budget)
         implements Scope {
 
     static EventScope of(JsonNode event) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /** The side effects of a run, and the idempotency keys that were seen. */
-final class Ledger {
+public final class Ledger {
     private final List<EffectRecord> records = new ArrayList<>();
     private final Set<String> keysSeen = new HashSet<>();
 
     /** True if {@code effect} has not been asked for with this idempotency key before. */
-    boolean isNew(String effect, String idempotencyKey) {
+    public boolean isNew(String effect, String idempotencyKey) {
         return keysSeen.add(effect + "\u0000" + idempotencyKey);
     }
 
-    void record(EffectRecord effect) {
+    public void record(EffectRecord effect) {
         records.add(effect);
     }
 

@@ -2,6 +2,7 @@ package dev.statecraft.sandbox;
 
 import dev.statecraft.engine.tasks.TaskOutcome;
 import dev.statecraft.engine.tasks.TaskRequest;
+import dev.statecraft.sandbox.services.NestedExecutions;
 
 import java.util.Optional;
 

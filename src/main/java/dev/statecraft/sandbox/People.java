@@ -2,6 +2,7 @@ package dev.statecraft.sandbox;
 
 import dev.statecraft.engine.tasks.TaskRequest;
 import dev.statecraft.engine.tasks.TaskSignals;
+import dev.statecraft.sandbox.world.World;
 
 import java.time.Duration;
 import java.time.Instant;

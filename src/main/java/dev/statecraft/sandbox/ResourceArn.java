@@ -58,7 +58,7 @@ public record ResourceArn(String service, String action, Pattern pattern, Option
     }
 
     /** The name in an ARN or URL, or the name itself: {@code charge} for {@code arn:aws:lambda:us-east-1:1:function:charge}. */
-    static String nameIn(String arnOrName) {
+    public static String nameIn(String arnOrName) {
         if (arnOrName.startsWith("arn:aws:lambda:")) {
             String[] parts = arnOrName.split(":");
             return parts.length > 6 ? parts[6] : arnOrName;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /** What a simulated service answers. */
-sealed interface ServiceAnswer {
+public sealed interface ServiceAnswer {
 
     record Returned(JsonNode response, Duration after) implements ServiceAnswer {}
 
@@ -25,7 +25,7 @@ sealed interface ServiceAnswer {
      * @param expected true if an answer comes through the task's signals, so that the clock waits for it; false: nothing, ever
      */
     record Silence(boolean expected) implements ServiceAnswer {
-        Silence() {
+        public Silence() {
             this(false);
         }
     }

@@ -8,22 +8,22 @@ import dev.statecraft.query.QueryFailure;
 import java.time.Instant;
 
 /** A task's call of a service. */
-record ServiceCall(ResourceArn resource, TaskRequest task, int number, Account account) {
+public record ServiceCall(ResourceArn resource, TaskRequest task, int number, Account account) {
 
-    JsonNode parameters() {
+    public JsonNode parameters() {
         return task.input();
     }
 
-    String text(String field) {
+    public String text(String field) {
         return parameters().path(field).asText("");
     }
 
-    Instant at() {
+    public Instant at() {
         return task.at();
     }
 
     /** Reads a definition's path in the event of this call. */
-    static JsonNode at(JsonNode event, String path) {
+    public static JsonNode at(JsonNode event, String path) {
         try {
             return dev.statecraft.query.JsonPath.compile(path)
                     .find(EventScope.of(event))

@@ -3,7 +3,7 @@ package dev.statecraft.sandbox;
 import java.util.Set;
 
 /** A service that tasks can call. */
-interface SimulatedService {
+public interface SimulatedService {
 
     /** The services it answers for, as {@link ResourceArn#service()} spells them. */
     Set<String> services();

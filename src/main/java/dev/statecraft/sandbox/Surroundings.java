@@ -1,5 +1,9 @@
 package dev.statecraft.sandbox;
 
+import dev.statecraft.sandbox.recorded.MockedTasks;
+import dev.statecraft.sandbox.stores.Stores;
+import dev.statecraft.sandbox.world.World;
+
 /**
  * What an execution that was started from outside finds around it.
  *

@@ -1,5 +1,7 @@
 package dev.statecraft.sandbox;
 
+import dev.statecraft.sandbox.world.World;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.statecraft.sandbox;
 
+import dev.statecraft.sandbox.world.World;
+
 import java.util.Optional;
 
 /** The state machines and activities that a world describes. */

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.Buckets;
 import dev.statecraft.sandbox.EffectRecord;
-import dev.statecraft.sandbox.Messages;
-import dev.statecraft.sandbox.Stores;
-import dev.statecraft.sandbox.Tables;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.stores.Buckets;
+import dev.statecraft.sandbox.stores.Messages;
+import dev.statecraft.sandbox.stores.Stores;
+import dev.statecraft.sandbox.stores.Tables;
+import dev.statecraft.sandbox.world.World;
 
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

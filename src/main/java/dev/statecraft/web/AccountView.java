@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.engine.tasks.ObjectStore.StoredObject;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.EffectRecord;
-import dev.statecraft.sandbox.Messages;
-import dev.statecraft.sandbox.Pictures;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.stores.Messages;
+import dev.statecraft.sandbox.world.Pictures;
+import dev.statecraft.sandbox.world.World;
 
 import java.time.Duration;
 import java.util.ArrayList;

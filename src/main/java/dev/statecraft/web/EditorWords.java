@@ -10,8 +10,8 @@ import dev.statecraft.editing.Words;
 import dev.statecraft.editing.Words.Resource;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Fault;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.statecraft.sandbox.CausesJson;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.history.EventDetails;
 import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.sandbox.Call;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.diagram.EventPlaces;
 import dev.statecraft.diagram.EventPlaces.Place;
 import dev.statecraft.sandbox.Fault;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import jakarta.ws.rs.FormParam;
 

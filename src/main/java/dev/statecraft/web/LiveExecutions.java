@@ -86,11 +86,7 @@ public class LiveExecutions {
     }
 
     private static String version(Executions.Found live) {
-        return live.live()
-                .readAccount(
-                        account ->
-                                LivePage.version(
-                                        account, account.execution(live.arn()).orElseThrow()));
+        return live.read(LivePage::version);
     }
 
     /** @param decision {@code approve}, {@code reject}, {@code stop} or {@code redrive} */

@@ -34,7 +34,6 @@ record LivePage(
         List<CallView> calls,
         int allCalls,
         List<Waiting> waiting,
-        int allWaiting,
         JsonLines input,
         Optional<JsonLines> output,
         String token) {
@@ -53,9 +52,6 @@ record LivePage(
                 account.calls().stream()
                         .filter(it -> it.executionArn().equals(arn) || arn.equals(live.arn()))
                         .toList();
-        List<Execution.PendingTask> tasks =
-                (arn.equals(live.arn()) ? account.pendingTasks() : execution.pendingTasks())
-                        .stream().filter(Execution.PendingTask::external).toList();
         boolean outermost = arn.equals(live.arn());
         RunView view =
                 RunView.of(
@@ -64,7 +60,7 @@ record LivePage(
                         selection);
         return new LivePage(
                 arn,
-                version(account, execution),
+                version(execution),
                 "/cli/execution/changes?arn=" + Addresses.part(arn),
                 outermost ? "" : live.arn(),
                 outermost ? live.machine().name() : execution.request().stateMachineName(),
@@ -83,25 +79,26 @@ record LivePage(
                 StartedExecutions.of(account, execution, outermost, LivePage::address),
                 CallView.of(calls, execution, view.places(), selection, view.event().id()),
                 calls.size(),
-                tasks.stream().limit(RunPage.MOST_DECISIONS).map(LivePage::waiting).toList(),
-                tasks.size(),
+                (outermost ? account.pendingTasks() : execution.pendingTasks())
+                        .stream()
+                                .filter(Execution.PendingTask::external)
+                                .map(
+                                        task ->
+                                                new Waiting(
+                                                        task.stateName(),
+                                                        task.taskToken(),
+                                                        JsonLines.of(task.input())))
+                                .toList(),
                 JsonLines.of(execution.request().input()),
                 execution.output().map(JsonLines::of),
                 formToken);
-    }
-
-    private static Waiting waiting(Execution.PendingTask task) {
-        return new Waiting(task.stateName(), task.taskToken(), JsonLines.of(task.input()));
     }
 
     static String address(String arn) {
         return "/cli/execution?arn=" + Addresses.part(arn);
     }
 
-    /** Also what happens in the executions that it started changes its page. */
-    static String version(Account account, Execution execution) {
-        int events =
-                account.executions().stream().mapToInt(it -> it.history().events().size()).sum();
-        return events + "-" + execution.status() + "-" + account.pendingTasks().size();
+    static String version(Execution execution) {
+        return execution.history().events().size() + "-" + execution.status();
     }
 }

@@ -11,9 +11,9 @@ import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -3,7 +3,7 @@ package dev.statecraft.web;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.sandbox.Fault;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 import java.util.Optional;

@@ -10,11 +10,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.RedriveStatus;
-import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.Fault;
-import dev.statecraft.sandbox.FaultReader;
+import dev.statecraft.sandbox.world.FaultReader;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.Optional;
  *
  * @param mine true if the visitor started the run, and so may act on it
  * @param version changes when the run does
- * @param waiting how many tasks wait for somebody outside; {@code pending} has the first of them
  * @param redrive why the run cannot be redriven; empty if it can
  */
 record RunPage(
@@ -41,7 +39,6 @@ record RunPage(
         boolean faithful,
         RunView view,
         List<Pending> pending,
-        int waiting,
         String nextDue,
         List<CallView> calls,
         int allCalls,
@@ -56,9 +53,6 @@ record RunPage(
         String redrive,
         ForkForm fork,
         String token) {
-    /** So many tasks can be answered on one page; when these are answered, the next ones stand there. */
-    static final int MOST_DECISIONS = 20;
-
     private static final ObjectWriter PRETTY = new ObjectMapper().writer(printer());
 
     private static DefaultPrettyPrinter printer() {
@@ -106,10 +100,6 @@ record RunPage(
                 replay.faithful(),
                 view,
                 pending(execution, account),
-                (int)
-                        account.pendingTasks().stream()
-                                .filter(Execution.PendingTask::external)
-                                .count(),
                 account.nextDue()
                         .map(due -> Spans.inWords(Duration.between(account.now(), due)))
                         .orElse(""),
@@ -148,7 +138,6 @@ record RunPage(
                 faithful,
                 view,
                 pending,
-                waiting,
                 nextDue,
                 calls,
                 allCalls,
@@ -167,10 +156,7 @@ record RunPage(
 
     /** Another one after each change of the run. */
     static String version(StoredRun stored) {
-        // An answer to a child of a Map Run changes no event of the run itself.
-        return stored.historyHash.substring(0, Math.min(16, stored.historyHash.length()))
-                + "-"
-                + RunSignal.of(stored.id).size();
+        return stored.historyHash.substring(0, Math.min(16, stored.historyHash.length()));
     }
 
     private static String redrive(RedriveStatus status) {
@@ -201,7 +187,6 @@ record RunPage(
     private static List<Pending> pending(Execution execution, Account account) {
         return account.pendingTasks().stream()
                 .filter(Execution.PendingTask::external)
-                .limit(MOST_DECISIONS)
                 .map(
                         task ->
                                 new Pending(

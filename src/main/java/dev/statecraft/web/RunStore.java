@@ -8,9 +8,9 @@ import dev.statecraft.learning.StoredRun;
 import dev.statecraft.sandbox.CausesJson;
 import dev.statecraft.sandbox.Fault;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

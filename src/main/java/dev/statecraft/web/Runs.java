@@ -3,7 +3,7 @@ package dev.statecraft.web;
 import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.learning.RunSignal;
 import dev.statecraft.learning.StoredRun;
-import dev.statecraft.sandbox.Pictures;
+import dev.statecraft.sandbox.world.Pictures;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

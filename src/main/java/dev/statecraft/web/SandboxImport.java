@@ -3,9 +3,9 @@ package dev.statecraft.web;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.asl.AslParser;
-import dev.statecraft.sandbox.RecordedHistory;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.recorded.RecordedHistory;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.ArrayList;
 import java.util.List;

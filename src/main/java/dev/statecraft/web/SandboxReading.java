@@ -8,10 +8,10 @@ import dev.statecraft.asl.StateMachine;
 import dev.statecraft.sandbox.CallTargets;
 import dev.statecraft.sandbox.Fault;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.List;
 import java.util.Map;

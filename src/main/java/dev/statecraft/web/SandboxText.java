@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.content.Template;
 import dev.statecraft.learning.SavedSandbox;
 import dev.statecraft.sandbox.CausesJson;
-import dev.statecraft.sandbox.TestCase;
+import dev.statecraft.sandbox.recorded.TestCase;
 
 import java.util.Locale;
 import java.util.Optional;

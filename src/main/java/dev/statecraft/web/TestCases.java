@@ -2,9 +2,9 @@ package dev.statecraft.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.statecraft.sandbox.MockFile;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.WorldFault;
+import dev.statecraft.sandbox.recorded.MockFile;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import java.util.LinkedHashMap;
 import java.util.List;

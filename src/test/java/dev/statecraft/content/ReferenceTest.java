@@ -13,8 +13,8 @@ import dev.statecraft.asl.Vocabulary;
 import dev.statecraft.content.Reference.Chapter;
 import dev.statecraft.content.Reference.Entry;
 import dev.statecraft.grading.Measure;
-import dev.statecraft.query.IntrinsicFunction;
-import dev.statecraft.query.JsonataFunctionNames;
+import dev.statecraft.query.intrinsics.IntrinsicFunction;
+import dev.statecraft.query.jsonata.JsonataFunctionNames;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -12,9 +12,9 @@ import dev.statecraft.engine.history.HistoryEvent;
 import dev.statecraft.engine.history.HistoryJson;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.FaultPlan;
-import dev.statecraft.sandbox.RecordedHistory;
-import dev.statecraft.sandbox.TestCase;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.recorded.RecordedHistory;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.statecraft.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.statecraft.sandbox.FaultReader;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.FaultReader;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

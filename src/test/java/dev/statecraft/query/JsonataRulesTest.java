@@ -12,7 +12,7 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.Parsing;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

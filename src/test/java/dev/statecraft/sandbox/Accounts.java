@@ -11,6 +11,7 @@ import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionRequest;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.StateMachineType;
+import dev.statecraft.sandbox.world.World;
 
 import java.util.List;
 import java.util.Optional;

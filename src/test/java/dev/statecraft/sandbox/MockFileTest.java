@@ -14,6 +14,11 @@ import dev.statecraft.engine.ExecutionStatus;
 import dev.statecraft.engine.Quotas;
 import dev.statecraft.engine.StateMachineType;
 import dev.statecraft.engine.history.HistoryEvent;
+import dev.statecraft.sandbox.recorded.MockFile;
+import dev.statecraft.sandbox.recorded.MockedTasks;
+import dev.statecraft.sandbox.stores.Stores;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import org.junit.jupiter.api.Test;
 

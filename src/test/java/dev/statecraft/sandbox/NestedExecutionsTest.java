@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.ExecutionStatus;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,10 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.asl.StateMachine;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.history.HistoryJson;
+import dev.statecraft.sandbox.recorded.RecordedHistory;
+import dev.statecraft.sandbox.recorded.TestCase;
+import dev.statecraft.sandbox.world.World;
+import dev.statecraft.sandbox.world.WorldFault;
 
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.Recording;
 import dev.statecraft.engine.history.HistoryJson;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 

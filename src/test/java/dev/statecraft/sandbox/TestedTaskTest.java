@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.statecraft.engine.teststate.Laboratory;
 import dev.statecraft.engine.teststate.TestState;
 import dev.statecraft.engine.teststate.TestStateAnswer;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 

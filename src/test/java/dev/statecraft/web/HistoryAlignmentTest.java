@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 

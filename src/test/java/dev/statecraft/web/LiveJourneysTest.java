@@ -75,56 +75,16 @@ class LiveJourneysTest extends RunJourney {
         assertThat(ChromiumBrowser.violations(page)).isEmpty();
     }
 
-    @Test
-    void the_children_of_a_Map_Run_appear_while_they_work_and_are_answered_one_by_one() {
-        String arn =
-                start(
-                        "spread",
-                        """
-                        { "StartAt": "Spread", "States": { "Spread": { "Type": "Map", "Label": "each", "End": true,
-                            "ItemsPath": "$.list", "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
-                                "StartAt": "Work", "States": { "Work": { "Type": "Task", "End": true,
-                                    "Resource": "arn:aws:states:us-east-1:111111111111:activity:watched-work" } } } } } }
-                        """,
-                        "{ \"list\": [1, 2] }");
-        Page first = browser.page();
-        first.navigate("/cli/execution?arn=" + arn);
-        Page second = first.context().newPage();
-        second.navigate("/cli/execution?arn=" + arn);
-        assertThat(second.locator("html")).hasAttribute("data-live", "");
-        assertThat(second.locator(".decision")).hasCount(2);
-        assertThat(second.locator(".started")).containsText("2 children: 2 running");
-        assertThat(ChromiumBrowser.violations(second)).isEmpty();
-
-        first.locator("button[value=approve]").first().click();
-
-        assertThat(second.locator(".started")).containsText("1 succeeded, 1 running");
-        assertThat(second.locator(".decision")).hasCount(1);
-        second.locator(".started tbody a").first().click();
-        assertThat(second.locator(".run-title")).containsText("started in another execution");
-        assertThat(second.locator("html")).hasAttribute("data-live", "");
-        assertThat(second.locator(".status").first()).containsText("RUNNING");
-
-        first.locator("button[value=approve]").first().click();
-
-        assertThat(second.locator(".status").first()).containsText("SUCCEEDED");
-        assertThat(first.locator(".status").first()).containsText("SUCCEEDED");
-    }
-
     private static String start(String name) {
-        return start(name, DEFINITION, "{}");
-    }
-
-    private static String start(String name, String definition, String input) {
         call("CreateActivity", "{\"name\": \"watched-work\"}");
         call(
                 "CreateStateMachine",
                 "{\"name\": \"%s\", \"roleArn\": \"arn:aws:iam::111111111111:role/r\", \"definition\": %s}"
-                        .formatted(name, quoted(definition)));
+                        .formatted(name, quoted(DEFINITION)));
         call(
                 "StartExecution",
-                "{\"stateMachineArn\": \"%sstateMachine:%s\", \"name\": \"one\", \"input\": %s}"
-                        .formatted(ACCOUNT, name, quoted(input)));
+                "{\"stateMachineArn\": \"%sstateMachine:%s\", \"name\": \"one\"}"
+                        .formatted(ACCOUNT, name));
         return ACCOUNT + "execution:" + name + ":one";
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -100,52 +99,6 @@ class RunForkJourneysTest extends RunJourney {
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("Call 1 of charge was made before event 8. Choose call 3");
         browser.complaints().removeIf(it -> it.contains("422"));
-    }
-
-    @Test
-    void a_comparison_is_accessible_in_dark_and_fits_a_phone_and_a_zoom_of_200_percent() {
-        Page page = show(order(), "?e=1");
-        page.locator(".fork-kinds summary").first().click();
-        page.locator("#fork-input").fill("{\"order\": {\"total\": 1}}");
-        page.getByText("Fork with this input").click();
-        assertThat(page).hasURL(Pattern.compile("/vs/"));
-        String address = page.url();
-
-        // At 200 % zoom, a window of 1300 pixels has room for 650.
-        for (int width : new int[] {320, 650, 1300}) {
-            Page other = own(browser.page(width, 900, ColorScheme.DARK));
-            other.navigate(address);
-            assertThat(other.locator("tr.selected.first-difference")).hasCount(1);
-            ChromiumBrowser.keepScreenshot(other, "run-comparison-dark-" + width);
-
-            assertThat(ChromiumBrowser.violations(other)).as(width + " px").isEmpty();
-            assertThat(
-                            other.evaluate(
-                                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as(width + " px")
-                    .isEqualTo(0);
-            other.locator("#step-next").focus();
-            other.keyboard().press("Enter");
-            assertThat(other).hasURL(Pattern.compile("e=2$"));
-            assertThat(other.locator("[data-said]")).containsText("Row 2 of");
-            other.close();
-        }
-    }
-
-    @Test
-    void the_form_of_a_fault_asks_only_for_what_the_fault_needs() {
-        Page page = show(order(), "?e=6");
-        page.locator(".fork-kinds summary").nth(1).click();
-        assertThat(page.locator("#fork-error")).isVisible();
-        assertThat(page.locator("#fork-seconds")).isHidden();
-
-        page.locator("#fork-fault").selectOption("slow");
-        assertThat(page.locator("#fork-error")).isHidden();
-        page.locator("#fork-seconds").fill("90");
-        page.getByText("Fork with this fault").click();
-
-        assertThat(page.locator(".origin")).containsText("call 2 of charge");
-        assertThat(page.locator("tr.first-difference")).containsText("LambdaFunctionSucceeded");
     }
 
     // Live.

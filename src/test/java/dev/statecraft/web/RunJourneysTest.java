@@ -328,9 +328,6 @@ class RunJourneysTest extends RunJourney {
             look(id, 1400, scheme);
         }
         look(id, 320, ColorScheme.LIGHT);
-        look(id, 320, ColorScheme.DARK);
-        // At 200 % zoom, a window of 1300 pixels has room for 650.
-        look(id, 650, ColorScheme.LIGHT);
         look(approval(), 1400, ColorScheme.LIGHT);
     }
 

@@ -8,13 +8,13 @@ import dev.statecraft.asl.source.SourceNode.Elements;
 import dev.statecraft.asl.source.SourceNode.Field;
 import dev.statecraft.asl.source.SourceNode.Fields;
 import dev.statecraft.query.Expression;
-import dev.statecraft.query.IntrinsicFunction;
 import dev.statecraft.query.InvalidExpression;
 import dev.statecraft.query.JsonPath;
 import dev.statecraft.query.JsonataTemplate;
 import dev.statecraft.query.Literal;
 import dev.statecraft.query.PayloadTemplate;
 import dev.statecraft.query.ReferencePath;
+import dev.statecraft.query.intrinsics.IntrinsicFunction;
 
 import java.util.HashSet;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.statecraft.asl.source.Place;
 import dev.statecraft.asl.source.SourceNode.Field;
 import dev.statecraft.query.Expression;
 import dev.statecraft.query.IntrinsicCall;
-import dev.statecraft.query.IntrinsicFunction;
+import dev.statecraft.query.intrinsics.IntrinsicFunction;
 
 import java.util.EnumSet;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.engine.ErrorName;
 import dev.statecraft.query.Expression;
-import dev.statecraft.query.JsonataExpression;
 import dev.statecraft.query.JsonataTemplate;
 import dev.statecraft.query.QueryFailure;
+import dev.statecraft.query.jsonata.JsonataExpression;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.statecraft.editing.TextEdit;
 import dev.statecraft.editing.design.Change;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
-import dev.statecraft.sandbox.World;
+import dev.statecraft.sandbox.world.World;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

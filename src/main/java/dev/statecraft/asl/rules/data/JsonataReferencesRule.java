@@ -8,9 +8,9 @@ import dev.statecraft.asl.rules.DefinitionRule;
 import dev.statecraft.asl.rules.ExpressionUse;
 import dev.statecraft.asl.rules.ExpressionUse.Part;
 import dev.statecraft.asl.source.Place;
-import dev.statecraft.query.JsonataFunctionNames;
-import dev.statecraft.query.JsonataReferences;
-import dev.statecraft.query.JsonataReferences.Reference;
+import dev.statecraft.query.jsonata.JsonataFunctionNames;
+import dev.statecraft.query.jsonata.JsonataReferences;
+import dev.statecraft.query.jsonata.JsonataReferences.Reference;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.statecraft.asl.rules.data;
 
 import dev.statecraft.asl.rules.ExpressionUse;
-import dev.statecraft.query.JsonataFunctionNames;
-import dev.statecraft.query.JsonataReferences;
+import dev.statecraft.query.jsonata.JsonataFunctionNames;
+import dev.statecraft.query.jsonata.JsonataReferences;
 
 import java.util.ArrayList;
 import java.util.List;
