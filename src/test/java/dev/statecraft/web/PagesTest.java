@@ -36,7 +36,8 @@ class PagesTest {
                 "/progress",
                 "/notes",
                 "/notes/retry-catch",
-                "/notes/glossary"
+                "/notes/glossary",
+                "/facts"
             })
     void every_page_is_whole_html_without_inline_script_or_style(String page) {
         String html =

@@ -153,6 +153,7 @@ class PracticeJourneysTest {
                                 "/progress",
                                 "/notes",
                                 "/notes/glossary",
+                                "/facts",
                                 "/proofs/retry-max-delay-times"));
         for (Concept concept : Concept.values()) {
             addresses.add("/notes/" + concept.id());

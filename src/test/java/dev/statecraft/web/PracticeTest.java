@@ -292,6 +292,16 @@ class PracticeTest {
     }
 
     @Test
+    void every_fact_stands_with_its_source_and_day_or_is_shown_by_a_run() {
+        String page = browser.get("/facts").asString();
+
+        assertThat(bank.cards())
+                .allSatisfy(it -> assertThat(page).contains("id=\"fact-" + it.id() + "\""));
+        assertThat(page.split("as of 20|Shown by a run", -1).length - 1)
+                .isEqualTo(bank.cards().size() + 1);
+    }
+
+    @Test
     void a_run_of_a_note_can_be_stepped_through() {
         String opened =
                 browser.post("/notes/retry-catch/runs", browser.form("run", "1"))
