@@ -92,9 +92,10 @@ record EventView(
                 JsonLines.of(new HistoryJson(history).of(event)));
     }
 
+    /** An attempt's first stages follow on the failure of the one before, and so belong to the event after it. */
     private static int retryAt(List<Stage> all, long event) {
         return all.stream()
-                .filter(it -> it.afterEvent() <= event)
+                .filter(it -> it.afterEvent() < event)
                 .mapToInt(Stage::retry)
                 .max()
                 .orElse(0);

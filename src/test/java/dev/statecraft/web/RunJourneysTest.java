@@ -101,6 +101,11 @@ class RunJourneysTest extends RunJourney {
                             Pattern.compile("Failed here.*Busy: .*Try again.*", Pattern.DOTALL)
                         });
 
+        page.locator("#events-frame a[data-event='5']").click();
+        assertThat(page.locator("tr.selected")).containsText("LambdaFunctionFailed");
+        assertThat(page.locator("#event")).containsText("attempt 1 of 2");
+        assertThat(stages.last()).containsText("Failed here");
+
         page.locator(".timeline .bar.attempt").nth(1).click();
         assertThat(stages).hasCount(8);
         assertThat(stages.nth(3)).containsText("\"internal\": true");
