@@ -50,7 +50,8 @@ public enum Notation {
         return of(text).read(text, new Problems(new SourceText(text)));
     }
 
-    Optional<SourceNode> read(String text, Problems problems) {
+    /** Reads a text of any kind in this notation, and reports what is wrong with the notation itself. */
+    public Optional<SourceNode> read(String text, Problems problems) {
         return switch (this) {
             case JSON -> new SourceReader(text, problems).read();
             case YAML -> new YamlReader(text, problems).read();

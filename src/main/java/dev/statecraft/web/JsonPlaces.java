@@ -1,7 +1,7 @@
 package dev.statecraft.web;
 
 import dev.statecraft.asl.Diagnostic;
-import dev.statecraft.asl.notation.SourceReader;
+import dev.statecraft.asl.Notation;
 import dev.statecraft.asl.problems.Problems;
 import dev.statecraft.asl.source.SourceNode;
 import dev.statecraft.asl.source.SourceText;
@@ -20,7 +20,7 @@ final class JsonPlaces {
     JsonPlaces(String json) {
         this.text = new SourceText(json);
         var found = new Problems(text);
-        this.root = new SourceReader(json, found).read();
+        this.root = Notation.JSON.read(json, found);
         this.problems = found.inOrder();
     }
 
