@@ -299,8 +299,16 @@ final class TimelineWriter {
                 "aria-label",
                 label,
                 selected ? "aria-current" : "",
-                "true");
+                "true",
+                // Arrow keys lead from event to event; hundreds of stops for the tab key would bar
+                // the way.
+                url.isEmpty() || isStop(cssClass) ? "" : "tabindex",
+                "-1");
         svg.element("title", label);
+    }
+
+    private boolean isStop(String cssClass) {
+        return !cssClass.equals("event") && events.size() <= MOST_EVENT_MARKS;
     }
 
     private void line(double x1, double y1, double x2, double y2, String cssClass) {

@@ -22,7 +22,7 @@ for (const type of ["event-selected", "state-selected"]) {
 document.addEventListener("click", event => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     const link = event.target.closest?.("[data-part] a[href], .player a[href]");
-    if (!link || link.closest("svg") || link.hasAttribute("download")) return;
+    if (!link || link.hash || link.closest("svg") || link.hasAttribute("download")) return;
     const there = new URL(link.href, location.href);
     const self = new URL(document.querySelector("[data-run]").dataset.self, location.href);
     const isHere = there.pathname === self.pathname && there.searchParams.has("e")

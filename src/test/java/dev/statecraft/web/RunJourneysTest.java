@@ -73,6 +73,22 @@ class RunJourneysTest extends RunJourney {
     }
 
     @Test
+    void the_tab_key_passes_the_timeline_and_can_skip_to_the_selected_event() {
+        Page page = show(order(), "?e=4");
+        page.locator("#speed").focus();
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".run-left .skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#event")).isFocused();
+        assertThat(page.locator("#run")).hasAttribute("data-event", "4");
+
+        page.locator("#timeline-frame").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".timeline .bar.attempt").first()).isFocused();
+    }
+
+    @Test
     void a_state_that_was_not_reached_says_so() {
         Page page = show(order(), "?e=5");
 
