@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 
 /** The way in: does an operation to the text of a definition, which may be half-typed. */
 public final class DrawingBoard {
+    private static final String BEGUN = "{\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
+
     private final Redraft redraft;
 
     private DrawingBoard(Redraft redraft) {
@@ -21,7 +23,7 @@ public final class DrawingBoard {
     /** Who begins in the picture has no text yet. */
     static Document begun(String text) {
         Document document = Document.of(text);
-        return text.isBlank() ? document.replace(0, text.length(), "{}\n") : document;
+        return text.isBlank() ? document.replace(0, text.length(), BEGUN) : document;
     }
 
     public Change perform(Operation operation) {
