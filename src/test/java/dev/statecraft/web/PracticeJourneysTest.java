@@ -95,7 +95,7 @@ class PracticeJourneysTest {
         assertThat(page.locator(".map a.flagged")).hasCount(1);
         assertThat(page.locator(".verdict")).hasCount(0);
         page.getByText("End the exam").click();
-        assertThat(page.locator(".end")).containsText("20 questions have no answer yet");
+        assertThat(page.locator(".end-exam")).containsText("20 questions have no answer yet");
         page.getByText("Hand in").click();
         assertThat(page.locator("h1")).containsText("0 of 20 right");
     }

@@ -262,10 +262,10 @@ class PracticeModesTest {
         begin(page, Hand.MOUSE, "Begin the exam: Slice mock");
 
         assertThat(page.locator("html")).hasAttribute("data-keys", "live");
-        assertThat(page.locator(".clock")).hasText("40 minutes left");
+        assertThat(page.locator("p.clock")).hasText("40 minutes left");
         page.keyboard().press("n");
         assertThat(page.locator("h1")).containsText("question 2 ");
-        assertThat(page.locator(".clock")).hasText("40 minutes left");
+        assertThat(page.locator("p.clock")).hasText("40 minutes left");
     }
 
     @ParameterizedTest
