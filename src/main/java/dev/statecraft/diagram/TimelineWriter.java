@@ -237,7 +237,11 @@ final class TimelineWriter {
 
     private void backoff(double from, double to, double middle, Bar bar) {
         line(from, middle, to, middle, "gap");
-        if (TextWidths.of(bar.note(), 10) + 8 < to - from) {
+        // A fold on the way covers the middle, and says the length itself.
+        boolean folded =
+                axis.stretches().stream()
+                        .anyMatch(it -> it.folded() && it.from() < to && it.to() > from);
+        if (!folded && TextWidths.of(bar.note(), 10) + 8 < to - from) {
             Shapes.text(svg, bar.note(), new Point((from + to) / 2, middle - 4), "time in-middle");
         }
     }
