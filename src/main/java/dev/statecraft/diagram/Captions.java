@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>Taken from the definition's own JSON: what a path or an expression looks like, the compiled state need not know.
  */
-final class Captions {
+public final class Captions {
 
     private Captions() {}
 
@@ -79,7 +79,7 @@ final class Captions {
         return path(jsonata(text));
     }
 
-    static String counted(int count, String one, String many) {
+    public static String counted(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 

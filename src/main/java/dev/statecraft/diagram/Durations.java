@@ -1,7 +1,7 @@
 package dev.statecraft.diagram;
 
 /** Spans of time in the one or two units that matter: {@code 90 s} is "1 min 30 s", 86,400 s is "1 day". */
-final class Durations {
+public final class Durations {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -23,7 +23,7 @@ final class Durations {
     }
 
     /** As above, with milliseconds where the span is shorter than ten seconds. */
-    static String wordsOfMillis(long millis) {
+    public static String wordsOfMillis(long millis) {
         if (millis < 1000) {
             return millis + " ms";
         }
@@ -34,7 +34,7 @@ final class Durations {
     }
 
     /** In the largest unit alone: 31 days and 4 hours are "31 days". */
-    static String roughly(long millis) {
+    public static String roughly(long millis) {
         if (millis < MINUTE * 1000) {
             return wordsOfMillis(millis);
         }

@@ -1,6 +1,7 @@
 package dev.statecraft.diagram;
 
 import dev.statecraft.diagram.StateGraph.Edge;
+import dev.statecraft.diagram.trace.RunSummary;
 import dev.statecraft.engine.Execution;
 
 import java.util.Map;

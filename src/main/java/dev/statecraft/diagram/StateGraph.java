@@ -35,7 +35,7 @@ public record StateGraph(Area root) {
         }
 
         /** The node where the line ends; there is none if every line ends in a Succeed or Fail state. */
-        Optional<Integer> end() {
+        public Optional<Integer> end() {
             return nodes.getLast() instanceof Terminal terminal
                             && terminal.role() != Terminal.Role.START
                     ? Optional.of(terminal.id())

@@ -21,7 +21,7 @@ public enum StateStatus {
     }
 
     /** As the stylesheet knows it: {@code is-succeeded}. */
-    String cssClass() {
+    public String cssClass() {
         return switch (this) {
             case SUCCEEDED -> "is-succeeded";
             case FAILED -> "is-failed";

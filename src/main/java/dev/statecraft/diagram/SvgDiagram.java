@@ -1,6 +1,10 @@
 package dev.statecraft.diagram;
 
 import dev.statecraft.asl.StateMachine;
+import dev.statecraft.diagram.drawing.DiagramWriter;
+import dev.statecraft.diagram.drawing.Switches;
+import dev.statecraft.diagram.layout.Flow;
+import dev.statecraft.diagram.layout.GraphLayout;
 
 import java.util.Optional;
 import java.util.function.Function;

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Puts names from outside into addresses. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static String part(String text) {
+    public static String part(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    static String path(String text) {
+    public static String path(String text) {
         return Arrays.stream(text.split("/", -1))
                 .map(Addresses::part)
                 .collect(Collectors.joining("/"));
@@ -26,7 +26,7 @@ final class Addresses {
      *
      * @param glance not empty if it is to be shown in short, beside the design
      */
-    static URI run(String id, String glance) {
+    public static URI run(String id, String glance) {
         return URI.create("/runs/" + id + (glance.isEmpty() ? "" : "/glance"));
     }
 }

@@ -5,6 +5,7 @@ import dev.statecraft.region.AccessKeys;
 import dev.statecraft.region.LiveExecution;
 import dev.statecraft.region.Region;
 import dev.statecraft.region.Regions;
+import dev.statecraft.web.runs.RunPage;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -6,10 +6,10 @@ import jakarta.ws.rs.ForbiddenException;
 
 /** Checks the hidden field that every form of ours carries. */
 @RequestScoped
-class FormToken {
+public class FormToken {
     @Inject Visitor visitor;
 
-    void check(String given) {
+    public void check(String given) {
         if (!visitor.formToken().equals(given)) {
             throw new ForbiddenException("The form is out of date. Reload the page and try again.");
         }

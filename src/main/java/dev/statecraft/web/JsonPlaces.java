@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Says at which line of a JSON text something is wrong, be it the JSON itself or what the JSON says. */
-final class JsonPlaces {
+public final class JsonPlaces {
     private final SourceText text;
     private final Optional<SourceNode> root;
     private final List<Diagnostic> problems;
 
-    JsonPlaces(String json) {
+    public JsonPlaces(String json) {
         this.text = new SourceText(json);
         var found = new Problems(text);
         this.root = Notation.JSON.read(json, found);
@@ -57,7 +57,7 @@ final class JsonPlaces {
     }
 
     /** "Line 4, at /functions/charge: ", to begin a sentence with; without a line where the text has nothing there. */
-    String at(String pointer) {
+    public String at(String pointer) {
         if (pointer.equals("/")) {
             return "";
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param json empty if it cannot be read
  * @param problem in a sentence for the learner; empty if there is none
  */
-record JsonText(Optional<JsonNode> json, String problem) {
+public record JsonText(Optional<JsonNode> json, String problem) {
     private static final ObjectReader READER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -44,7 +44,7 @@ record JsonText(Optional<JsonNode> json, String problem) {
     }
 
     /** As people write it: indented, with a space after each colon. */
-    static String pretty(JsonNode json) {
+    public static String pretty(JsonNode json) {
         try {
             return WRITER.writeValueAsString(json);
         } catch (JsonProcessingException e) {
@@ -53,7 +53,7 @@ record JsonText(Optional<JsonNode> json, String problem) {
     }
 
     /** @param what begins the sentence, such as {@code The input} */
-    static JsonText read(String what, String text) {
+    public static JsonText read(String what, String text) {
         if (text == null || text.isBlank()) {
             return new JsonText(Optional.empty(), what + " is empty. Write JSON, such as {}.");
         }
@@ -80,7 +80,7 @@ record JsonText(Optional<JsonNode> json, String problem) {
     }
 
     /** The same, with {@code otherwise} in place of an empty text. */
-    static JsonText read(String what, String text, String otherwise) {
+    public static JsonText read(String what, String text, String otherwise) {
         return read(what, text == null || text.isBlank() ? otherwise : text);
     }
 }

@@ -8,7 +8,7 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /** Markdown to safe HTML: raw HTML is escaped, and whatever is left passes a sanitizer. */
-final class Markdown {
+public final class Markdown {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -17,12 +17,12 @@ final class Markdown {
 
     private Markdown() {}
 
-    static RawString html(String markdown) {
+    public static RawString html(String markdown) {
         return new RawString(POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))));
     }
 
     /** One line: no paragraph around it. */
-    static RawString inline(String markdown) {
+    public static RawString inline(String markdown) {
         String html = html(markdown).getValue().strip();
         return new RawString(
                 html.startsWith("<p>") && html.endsWith("</p>")

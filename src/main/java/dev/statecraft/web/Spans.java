@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Stretches of time in words. */
-final class Spans {
+public final class Spans {
 
     private Spans() {}
 
     /** The two largest units: {@code 2 d 4 h}, {@code 3.2 s}. */
-    static String inWords(Duration duration) {
+    public static String inWords(Duration duration) {
         List<String> parts = new ArrayList<>();
         add(parts, duration.toDays(), "d");
         add(parts, duration.toHoursPart(), "h");

@@ -10,13 +10,13 @@ import java.util.HexFormat;
 
 /** Who is looking: a random id in a cookie, made on the first visit. No name, no address. */
 @RequestScoped
-class Visitor {
+public class Visitor {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private String id = "";
     private boolean isNew;
 
-    static String randomId() {
+    public static String randomId() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
@@ -33,12 +33,12 @@ class Visitor {
     }
 
     /** Goes on as a learner who was on another device; the cookie follows. */
-    void become(String learner) {
+    public void become(String learner) {
         id = learner;
         isNew = true;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -47,7 +47,7 @@ class Visitor {
     }
 
     /** Proves that a form came from a page of ours: another site cannot read the cookie that it is made of. */
-    String formToken() {
+    public String formToken() {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

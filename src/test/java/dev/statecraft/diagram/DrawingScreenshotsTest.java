@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
+import dev.statecraft.diagram.layout.Flow;
+import dev.statecraft.diagram.timeline.TimelineDiagram;
 import dev.statecraft.engine.Execution;
 
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
+import dev.statecraft.diagram.timeline.TimelineDiagram;
 import dev.statecraft.engine.Execution;
 
 import org.junit.jupiter.api.AfterAll;

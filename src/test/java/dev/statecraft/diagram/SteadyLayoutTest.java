@@ -2,6 +2,10 @@ package dev.statecraft.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.diagram.layout.Flow;
+import dev.statecraft.diagram.layout.GraphLayout;
+import dev.statecraft.diagram.layout.Point;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

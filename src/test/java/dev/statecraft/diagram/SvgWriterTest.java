@@ -3,6 +3,8 @@ package dev.statecraft.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statecraft.diagram.drawing.SvgWriter;
+
 import org.junit.jupiter.api.Test;
 
 class SvgWriterTest {

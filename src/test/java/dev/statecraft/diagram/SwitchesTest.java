@@ -2,6 +2,8 @@ package dev.statecraft.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.diagram.drawing.Switches;
+
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -6,6 +6,7 @@ import static dev.statecraft.diagram.Runs.returnsAfter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.diagram.timeline.TimelineDiagram;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.engine.tasks.TaskOutcome;
 

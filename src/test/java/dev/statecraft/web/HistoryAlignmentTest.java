@@ -6,6 +6,8 @@ import dev.statecraft.asl.AslParser;
 import dev.statecraft.engine.Execution;
 import dev.statecraft.sandbox.Account;
 import dev.statecraft.sandbox.world.World;
+import dev.statecraft.web.runs.HistoryAlignment;
+import dev.statecraft.web.runs.Replay;
 
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.statecraft.editing.TextEdit;
 import dev.statecraft.editing.design.Change;
 import dev.statecraft.editing.design.DrawingBoard;
+import dev.statecraft.web.editor.DesignerForm;
 
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -8,6 +8,7 @@ import dev.statecraft.content.Library;
 import dev.statecraft.content.Question;
 import dev.statecraft.learning.Sitting;
 import dev.statecraft.learning.SittingItem;
+import dev.statecraft.web.practice.SittingStore;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -171,9 +172,8 @@ class PracticeTest {
     void a_sitting_goes_on_at_another_node_that_shares_only_the_database() {
         String sitting = begin("drills");
         answerRightly(sitting, 1);
-        var otherNode = new SittingStore();
-        otherNode.bank = Bank.read(ContentFolder.onDisk(Path.of("")));
-        otherNode.library = Library.read(ContentFolder.onDisk(Path.of("")));
+        var folder = ContentFolder.onDisk(Path.of(""));
+        SittingStore otherNode = SittingStore.with(Bank.read(folder), Library.read(folder));
 
         QuarkusTransaction.requiringNew()
                 .run(

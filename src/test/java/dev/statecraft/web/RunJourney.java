@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
 import dev.statecraft.sandbox.FaultPlan;
+import dev.statecraft.web.runs.Replay;
+import dev.statecraft.web.runs.RunStore;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.statecraft.web.sandbox.SandboxShelf;
+
 import io.quarkus.test.junit.QuarkusTest;
 
 import org.junit.jupiter.api.BeforeEach;

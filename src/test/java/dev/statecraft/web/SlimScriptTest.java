@@ -2,6 +2,8 @@ package dev.statecraft.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statecraft.web.editor.SlimScript;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

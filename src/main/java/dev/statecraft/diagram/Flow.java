@@ -1,7 +1,0 @@
-package dev.statecraft.diagram;
-
-/** The way in which a drawing reads. */
-public enum Flow {
-    DOWN,
-    RIGHT
-}
