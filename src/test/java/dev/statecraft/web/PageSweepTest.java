@@ -39,12 +39,12 @@ class PageSweepTest {
                     "/cli",
                     "/settings");
 
-    /** Addresses of pages within this app; files to download are none. */
+    /** Addresses of pages within this app; files to download are none, and what programs left behind is walked in LiveJourneysTest. */
     private static final String LINKS =
             """
             () => [...document.querySelectorAll("a[href^='/']:not([download])")]
                 .map(link => link.getAttribute("href").replace(/[?#].*/, ""))
-                .filter(path => !/\\.[a-z]+$/.test(path))
+                .filter(path => !/\\.[a-z]+$/.test(path) && !path.startsWith("/cli/"))
             """;
 
     @TestHTTPResource("/")
@@ -105,7 +105,7 @@ class PageSweepTest {
 
     private List<String> look(String path, int width, ColorScheme scheme) {
         Page page = browser.page(width, 900, scheme);
-        page.navigate(path);
+        int status = page.navigate(path).status();
         String name =
                 "sweep%s-%d-%s"
                         .formatted(
@@ -114,6 +114,9 @@ class PageSweepTest {
                                 scheme.name().toLowerCase(Locale.ROOT));
         ChromiumBrowser.keepScreenshot(page, name);
         List<String> faults = new ArrayList<>();
+        if (status != 200) {
+            faults.add(path + " answers " + status);
+        }
         if (width > 320) {
             ChromiumBrowser.violations(page).forEach(it -> faults.add(name + ": " + it));
         }
