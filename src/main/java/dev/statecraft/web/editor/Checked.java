@@ -16,15 +16,23 @@ import java.util.Locale;
 /**
  * A definition as the editor shows it: what is wrong with it, and its drawing.
  *
+ * @param notes what is shown of it: errors first, and no more than somebody would read
+ * @param errors how many errors there are, shown or not
+ * @param more how many notes are not shown
  * @param graph the drawing, where there is enough to draw; empty otherwise
  * @param spans where each state stands in the text, also in one that is faulty
  */
 public record Checked(
         String definition,
         List<Note> notes,
+        long errors,
+        int more,
         boolean valid,
         RawString graph,
         List<StateSpan> spans) {
+
+    /** One slip can make hundreds of states unreachable; each of them is one note. */
+    private static final int MOST_NOTES = 100;
 
     /**
      * @param severity {@code error}, {@code warning} or {@code hint}
@@ -56,15 +64,21 @@ public record Checked(
         // A form sends two characters for each new line, where the editor counts one.
         String definition = text.replace("\r\n", "\n");
         Parsing parsing = AslParser.parse(definition);
+        List<Diagnostic> diagnostics = parsing.diagnostics();
         var mends = new Mends(definition, parsing);
         String drawn = Sketch.of(definition, parsing).map(SvgDiagram::draw).orElse("");
         return new Checked(
                 definition,
                 // Errors first: what is only advice must not stand in their way.
-                parsing.diagnostics().stream()
+                diagnostics.stream()
                         .sorted(Comparator.comparing(Diagnostic::severity))
+                        .limit(MOST_NOTES)
                         .map(it -> note(it, mends))
                         .toList(),
+                diagnostics.stream()
+                        .filter(it -> it.severity() == Diagnostic.Severity.ERROR)
+                        .count(),
+                Math.max(0, diagnostics.size() - MOST_NOTES),
                 parsing.isValid(),
                 new RawString(drawn),
                 parsing.statePositions().entrySet().stream()
@@ -99,9 +113,5 @@ public record Checked(
 
     public boolean isDrawn() {
         return !graph.getValue().isEmpty();
-    }
-
-    public long errors() {
-        return notes.stream().filter(it -> it.severity().equals("error")).count();
     }
 }
