@@ -2,6 +2,8 @@
  * The graph as a drawing board: switches on its lines and in its empty branches, to choose them by mouse, finger or keyboard, and
  * dragging: a piece onto a line, a state onto another line, a line's end onto another state.
  */
+import { boxOf } from "./graph-view.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const FAR = 4;
 const NEAR = 56;
@@ -85,7 +87,7 @@ export function attachBoard({ pane, pick, dropped, key, isChoosing }) {
   /* Small knobs at the selected state; dragged to another state they draw a line. */
   function addHandles(station) {
     if (station.matches(".succeed, .fail")) return;
-    const box = station.querySelector(".plate").getBBox();
+    const box = boxOf(station);
     const layer = svg().querySelector(".switches");
     const add = (act, y, words) => {
       const handle = element("g", { class: `handle ${act}`, transform: `translate(${box.x - 4} ${y})`, "data-handle": act, "data-of": station.dataset.state });

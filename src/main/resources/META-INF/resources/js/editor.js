@@ -133,7 +133,8 @@ function attach(textarea) {
   };
   written.adapt(view);
   offerFixes(document);
-  show(document);
+  mark(document);
+  locate(document);
 
   function updated(update) {
     if (update.docChanged) {
@@ -171,8 +172,12 @@ function attach(textarea) {
     });
   }
 
-  function show(fragment) {
+  function mark(fragment) {
     view.dispatch(setDiagnostics(view.state, diagnosticsIn(fragment, view.state.doc.length, mend)));
+  }
+
+  /* Tells in which state the cursor stands. */
+  function locate(fragment) {
     spans.read(fragment);
     spans.visit(view.state.selection.main.head, (state) => tell("text-in-state", { state }));
   }
@@ -241,12 +246,15 @@ function attach(textarea) {
       word.textContent = "The graph shows the last valid definition.";
       fresh.querySelector(".notes").prepend(word);
       spans.write(fresh);
-    } else if (now !== drawn) {
+    }
+    // The editor looks at where its text stands: asked after the new drawing is in, that would lay the drawing out at once.
+    for (const part of [".notes", "[data-spans]"]) renew(old.querySelector(part), fresh.querySelector(part));
+    mark(old);
+    if (now && now !== drawn) {
       pane.replaceWith(fresh.querySelector("[data-graph-pane]"));
       drawn = now;
     }
-    for (const part of [".notes", "[data-spans]"]) renew(old.querySelector(part), fresh.querySelector(part));
-    show(old);
+    locate(old);
     tell("definition-checked", { valid });
   }
 

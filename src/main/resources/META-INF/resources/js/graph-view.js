@@ -12,11 +12,23 @@ const NARROW = 600;
 const MARGIN = 24;
 const DRAG = 4;
 const kept = new Map();
+/* How large the drawing before this one was shown. To measure it anew, the browser would have to lay out the new drawing twice. */
+const measured = new Map();
+
+/* Where a state stands in the drawing, as the server wrote it. */
+export function boxOf(node) {
+    if (!node.dataset?.box) return (node.querySelector(".plate") ?? node).getBBox();
+    const [x, y, width, height] = node.dataset.box.split(" ").map(Number);
+    return { x, y, width, height };
+}
 
 export function attachView(svg, frame) {
     const whole = svg.viewBox.baseVal;
     const size = { width: whole.width, height: whole.height };
-    const isFixed = hasOwnHeight(svg, frame);
+    const key = frame.id || (frame.matches("[data-graph-pane]") ? "pane" : "");
+    const known = measured.get(key);
+    const isFixed = known?.isFixed ?? hasOwnHeight(svg, frame);
+    let seen = known ?? null;
     const pointers = new Map();
     let view = { x: 0, y: 0, scale: 1 };
     let dragged = false;
@@ -24,17 +36,22 @@ export function attachView(svg, frame) {
     frame.classList.add("is-live");
     svg.style.width = "100%";
     resize();
-    const before = kept.get(frame.id);
-    if (before) show(before);
-    else start();
-    const selected = svg.querySelector(".station.is-selected");
-    if (selected) reveal(selected);
+    const before = kept.get(key);
+    begin();
     addTools();
 
+    let isGuess = known !== undefined && !before;
     new ResizeObserver(() => {
         if (!svg.isConnected) return;
+        const guess = port();
+        seen = null;
         resize();
-        show(view);
+        seen = null;
+        // What was taken from the drawing before may have been wrong: notes below the graph take room from it.
+        const isOther = port().width !== guess.width || port().height !== guess.height;
+        if (isGuess && isOther) begin();
+        else show(view);
+        isGuess = false;
     }).observe(frame);
 
     svg.addEventListener("wheel", event => {
@@ -88,13 +105,30 @@ export function attachView(svg, frame) {
     // A link must not be dragged out of the drawing as a link.
     svg.addEventListener("dragstart", event => event.preventDefault());
 
+    function begin() {
+        if (before) show(before);
+        else start();
+        const selected = svg.querySelector(".station.is-selected");
+        if (selected) reveal(selected);
+    }
+
+    function corner() {
+        const { left, top } = svg.getBoundingClientRect();
+        return { left, top };
+    }
+
+    /* How much room the frame has, and how large the drawing is in it. */
     function port() {
-        const box = svg.getBoundingClientRect();
-        return { left: box.left, top: box.top, width: box.width || size.width, height: box.height || size.height };
+        if (!seen) {
+            const box = svg.getBoundingClientRect();
+            seen = { isFixed, room: frame.clientWidth, width: box.width || size.width, height: box.height || size.height };
+            if (key) measured.set(key, seen);
+        }
+        return seen;
     }
 
     function readable() {
-        return frame.clientWidth < NARROW ? READABLE_NARROW : READABLE;
+        return port().room < NARROW ? READABLE_NARROW : READABLE;
     }
 
     /* A frame with a height of its own is filled; any other takes the height of the drawing. */
@@ -102,8 +136,10 @@ export function attachView(svg, frame) {
         if (isFixed) {
             svg.style.height = "100%";
         } else {
-            const scale = Math.min(1, Math.max(readable(), frame.clientWidth / size.width));
-            svg.style.height = `${Math.round(Math.min(size.height * scale, 0.8 * window.innerHeight))}px`;
+            const scale = Math.min(1, Math.max(readable(), port().room / size.width));
+            const height = Math.round(Math.min(size.height * scale, 0.8 * window.innerHeight));
+            svg.style.height = `${height}px`;
+            seen = { ...port(), height };
         }
     }
 
@@ -112,7 +148,8 @@ export function attachView(svg, frame) {
         view = { scale: Math.min(MOST, Math.max(least(), next.scale)), x: next.x, y: next.y };
         view.x = within(view.x, width / view.scale, size.width);
         view.y = within(view.y, height / view.scale, size.height);
-        svg.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
+        const box = [view.x, view.y, width / view.scale, height / view.scale].join(" ");
+        if (svg.getAttribute("viewBox") !== box) svg.setAttribute("viewBox", box);
         frame.classList.toggle("is-zoomed", isZoomed());
     }
 
@@ -139,23 +176,23 @@ export function attachView(svg, frame) {
 
     function fit() {
         show({ scale: fittingScale(), x: 0, y: 0 });
-        kept.delete(frame.id);
+        kept.delete(key);
     }
 
     /* All of it if that can be read; otherwise from where the line begins. */
     function start() {
         const scale = Math.max(readable(), fittingScale());
         const { width } = port();
-        const begin = svg.querySelector(".terminal.start circle")?.getBBox();
-        show({ scale, x: (begin?.x ?? 0) - width / scale / 2, y: 0 });
+        const begin = Number(svg.querySelector(".terminal.start circle")?.getAttribute("cx") ?? 0);
+        show({ scale, x: begin - width / scale / 2, y: 0 });
     }
 
     function keep() {
-        if (frame.id) kept.set(frame.id, view);
+        if (key) kept.set(key, view);
     }
 
     function zoom(factor, clientX, clientY) {
-        const { left, top } = port();
+        const { left, top } = corner();
         const scale = Math.min(MOST, Math.max(least(), view.scale * factor));
         const x = view.x + (clientX - left) / view.scale;
         const y = view.y + (clientY - top) / view.scale;
@@ -164,7 +201,8 @@ export function attachView(svg, frame) {
     }
 
     function zoomAtCentre(factor) {
-        const { left, top, width, height } = port();
+        const { left, top } = corner();
+        const { width, height } = port();
         zoom(factor, left + width / 2, top + height / 2);
     }
 
@@ -186,7 +224,7 @@ export function attachView(svg, frame) {
 
     /* Moves no more than it must. */
     function reveal(element) {
-        const box = element.getBBox();
+        const box = boxOf(element);
         const { width, height } = port();
         const seen = { width: width / view.scale, height: height / view.scale };
         show({

@@ -8,7 +8,7 @@
  * Beside an editor (in [data-graph-pane]) the graph has a state of its own that is selected: the one that was chosen here,
  * or the one that "text-in-state" names because the cursor stands in it. Its ring outlives a redraw.
  */
-import { attachView } from "./graph-view.js";
+import { attachView, boxOf } from "./graph-view.js";
 import { addExports } from "./graph-export.js";
 import { follow } from "./follow.js";
 
@@ -55,7 +55,8 @@ function attach(svg) {
     });
     svg.addEventListener("focusin", event => {
         const station = stationOf(event.target);
-        if (station) view.reveal(station);
+        // A mouse is on what it presses; the drawing must not move away under it before the click.
+        if (station && event.target.matches(":focus-visible")) view.reveal(station);
     });
 }
 
@@ -91,7 +92,7 @@ function ring(svg) {
     }
     if (!found) return;
     const plate = found.querySelector(".plate");
-    const box = plate.getBBox();
+    const box = boxOf(found);
     const ring = document.createElementNS(SVG, "rect");
     const values = { x: box.x - 4, y: box.y - 4, width: box.width + 8, height: box.height + 8, rx: 14 };
     for (const [name, value] of Object.entries(values)) ring.setAttribute(name, value);
@@ -143,7 +144,7 @@ function neighbour(station, stations, [dx, dy]) {
 }
 
 function centre(station) {
-    const box = station.querySelector(".plate").getBBox();
+    const box = boxOf(station);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

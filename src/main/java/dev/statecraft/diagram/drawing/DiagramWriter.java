@@ -300,6 +300,8 @@ public final class DiagramWriter {
                 stop.name(),
                 "data-node",
                 Integer.toString(stop.id()),
+                "data-box",
+                box(layout.plates().get(stop.id())),
                 linked ? "" : "role",
                 "img",
                 linked ? "" : "aria-label",
@@ -310,6 +312,17 @@ public final class DiagramWriter {
         if (linked) {
             svg.close();
         }
+    }
+
+    /** For scripts: a browser would have to lay out the whole drawing to say it. */
+    private static String box(Box box) {
+        return decimal(box.x())
+                + " "
+                + decimal(box.y())
+                + " "
+                + decimal(box.width())
+                + " "
+                + decimal(box.height());
     }
 
     private static String type(Stop stop) {
