@@ -253,6 +253,24 @@ class MapRunTest {
         assertThat(execution().redriveStatus().reason()).contains("Map Run redrive limit exceeded");
     }
 
+    @Test
+    void a_ResultWriter_whose_place_cannot_be_found_fails_the_Map_Run() {
+        runtime = answering(returns("10"));
+
+        run(
+                map(
+                        "STANDARD",
+                        """
+                        "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject",
+                            "Parameters": { "Bucket.$": "$.missing" } },
+                        """),
+                "[1]");
+
+        assertThat(execution().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(mapRun().status()).isEqualTo(MapRunDescription.Status.FAILED);
+        assertThat(mapRun().stopDate()).isPresent();
+    }
+
     private void start(String definition, String input) {
         simulation = new Simulation(timeline, runtime, 1);
         simulation.start(Runs.request(definition, input));

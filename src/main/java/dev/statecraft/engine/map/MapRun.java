@@ -242,10 +242,13 @@ public final class MapRun implements Join {
                             children,
                             arn,
                             execution.runtime().objects(),
-                            StateScope.of(outer));
+                            StateScope.of(outer).withInput(effectiveInput));
         } catch (MapResults.Unwritable unwritable) {
             failRun(unwritable.failure());
             return;
+        } catch (QueryFailure failure) {
+            close(MapRunDescription.Status.FAILED);
+            throw failure;
         }
         close(MapRunDescription.Status.SUCCEEDED);
         long succeeded =
