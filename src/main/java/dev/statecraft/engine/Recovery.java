@@ -9,6 +9,7 @@ import dev.statecraft.engine.history.EventType;
 import dev.statecraft.engine.states.Interpreter;
 import dev.statecraft.engine.states.RetryDelay;
 import dev.statecraft.engine.states.StateScope;
+import dev.statecraft.engine.states.Step;
 import dev.statecraft.query.QueryFailure;
 
 import java.util.List;
@@ -151,11 +152,11 @@ final class Recovery {
     }
 
     private static void lead(Branch branch, Catcher catcher, Failure failure) {
-        RunningExecution execution = branch.execution();
-        recordFailed(branch);
-        execution.advance(
-                branch,
+        // Evaluated first: what fails in it is written before the state is given up, and once.
+        Step.Advance advance =
                 Interpreter.caught(
-                        branch.state(), catcher, StateScope.of(branch), failure.errorOutput()));
+                        branch.state(), catcher, StateScope.of(branch), failure.errorOutput());
+        recordFailed(branch);
+        branch.execution().advance(branch, advance);
     }
 }

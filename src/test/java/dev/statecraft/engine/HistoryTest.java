@@ -132,4 +132,28 @@ class HistoryTest {
         assertThat(execution.cause())
                 .contains("The execution reached the maximum number of history events (25000).");
     }
+
+    @Test
+    void a_Map_whose_catcher_fails_too_is_written_as_failed_once() {
+        var execution =
+                Runs.run(
+                        """
+                        { "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+                            "A": { "Type": "Map", "Items": [1], "End": true,
+                                "Catch": [{ "ErrorEquals": ["No"], "Next": "C",
+                                            "Output": "{% $states.input.missing %}" }],
+                                "ItemProcessor": { "StartAt": "B", "States": {
+                                    "B": { "Type": "Fail", "Error": "No" } } } },
+                            "C": { "Type": "Succeed" } } }
+                        """,
+                        "{}");
+
+        assertThat(Runs.events(execution))
+                .endsWith(
+                        "MapIterationFailed",
+                        "EvaluationFailed",
+                        "MapStateFailed",
+                        "ExecutionFailed")
+                .containsOnlyOnce("MapStateFailed");
+    }
 }
