@@ -23,7 +23,7 @@ public record DistributedMap(
     /**
      * Reads the items from S3.
      *
-     * @param readerConfig {@code ReaderConfig} as given, without MaxItems
+     * @param readerConfig {@code ReaderConfig} as given
      */
     public record ItemReader(
             String resource,

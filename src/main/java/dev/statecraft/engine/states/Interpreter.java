@@ -181,7 +181,7 @@ public final class Interpreter {
         Step.Advance chosen(StateScope scope, ChoiceState.Branch branch);
 
         /** {@code catcher} takes over; the scope knows the error output. */
-        public Step.Advance caught(Catcher catcher, StateScope scope);
+        Step.Advance caught(Catcher catcher, StateScope scope);
     }
 
     /** The variables that an {@code Assign} field sets. */
