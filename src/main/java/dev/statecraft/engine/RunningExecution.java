@@ -17,13 +17,13 @@ import dev.statecraft.engine.map.MapRun;
 import dev.statecraft.engine.states.ContextObject;
 import dev.statecraft.engine.states.Interpreter;
 import dev.statecraft.engine.states.PayloadLimit;
-import dev.statecraft.engine.states.PayloadSize;
 import dev.statecraft.engine.states.StateScope;
 import dev.statecraft.engine.states.Step;
 import dev.statecraft.engine.states.Variables;
 import dev.statecraft.engine.tasks.TaskAttempt;
 import dev.statecraft.engine.tasks.TaskRuntime;
 import dev.statecraft.query.Budget;
+import dev.statecraft.query.PayloadSize;
 import dev.statecraft.query.RandomSource;
 
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,9 @@ public final class IntrinsicCall implements Expression {
     /** How deep calls may be nested in one field. */
     public static final int MAX_NESTING = 10;
 
+    /** The most that a call may yield: four times what a state may hand on, since another call may take a part of it. */
+    public static final int MAX_BYTES = 1_048_576;
+
     private final String text;
     private final IntrinsicFunction function;
     private final List<Expression> arguments;
@@ -59,12 +62,22 @@ public final class IntrinsicCall implements Expression {
         }
         scope.budget().spend(1);
         try {
-            return function.apply(values, scope);
+            return bounded(function.apply(values, scope));
         } catch (QueryFailure failure) {
             throw new QueryFailure(
                     failure.errorName(),
                     "Invalid arguments in " + function.fullName() + ". " + failure.causeText());
         }
+    }
+
+    /** A value may be shared by many places, and be too much to write out: nothing later need look at that again. */
+    private static JsonNode bounded(JsonNode result) {
+        if (PayloadSize.exceeds(result, MAX_BYTES)) {
+            throw new QueryFailure(
+                    QueryFailure.INTRINSIC_FAILURE,
+                    "The result has more than " + MAX_BYTES + " bytes, the limit of this sandbox.");
+        }
+        return result;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.EvaluationListener.EvaluationContinuation;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
@@ -14,11 +15,18 @@ final class PathLibrary {
     /** More results than this are no use to a learner and only cost time. */
     static final int MAX_RESULTS = 20_000;
 
+    private static final int BYTES_A_STEP = 8;
+
     private static final Configuration CONFIGURATION =
             Configuration.builder()
                     .jsonProvider(new JacksonJsonNodeJsonProvider())
                     .mappingProvider(new JacksonMappingProvider())
                     .options(Option.ALWAYS_RETURN_LIST, Option.SUPPRESS_EXCEPTIONS)
+                    .evaluationListener(
+                            found ->
+                                    found.index() > MAX_RESULTS
+                                            ? EvaluationContinuation.ABORT
+                                            : EvaluationContinuation.CONTINUE)
                     .build();
 
     private final com.jayway.jsonpath.JsonPath path;
@@ -38,6 +46,8 @@ final class PathLibrary {
     }
 
     JsonNode readAll(JsonNode root, Budget budget) {
+        // Whatever it finds, it may look at all there is.
+        budget.spend(PayloadSize.of(root) / BYTES_A_STEP);
         ArrayNode results = read(root);
         budget.spend(results.size());
         if (results.size() > MAX_RESULTS) {

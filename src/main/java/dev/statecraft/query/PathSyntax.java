@@ -1,6 +1,8 @@
 package dev.statecraft.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,12 @@ import java.util.Optional;
 final class PathSyntax {
     /** The longest path we compile; far beyond any useful one. */
     static final int MAX_LENGTH = 1_000;
+
+    /** Each descent looks at all that is inside of each place that the one before has found. */
+    private static final int MAX_DESCENTS = 2;
+
+    /** How often a place may be found, by naming it again in each of several lists. */
+    private static final int MAX_CHOICES = 1_000;
 
     /** One step of a path. */
     sealed interface Segment {
@@ -62,7 +70,50 @@ final class PathSyntax {
                             + (text.isEmpty() ? "field" : text)
                             + "\".");
         }
+        refuseExplosion(text);
         return new PathSyntax(text).path();
+    }
+
+    /** Refuses paths whose cost multiplies with each step: they would never end, however little they find. */
+    private static void refuseExplosion(String text) {
+        int descents = 0;
+        long choices = 1;
+        Deque<Integer> commas = new ArrayDeque<>();
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '[') {
+                commas.push(0);
+            } else if (c == ',' && !commas.isEmpty()) {
+                commas.push(commas.pop() + 1);
+            } else if (c == ']' && !commas.isEmpty()) {
+                choices = Math.min(MAX_CHOICES + 1L, choices * (commas.pop() + 1));
+            } else if (text.startsWith("..", i)) {
+                descents++;
+            }
+        }
+        if (descents > MAX_DESCENTS) {
+            throw new InvalidExpression(
+                    "Value is not a valid JSONPath: " + text,
+                    "Use \"..\" at most "
+                            + MAX_DESCENTS
+                            + " times in a path: name the fields between.");
+        }
+        if (choices > MAX_CHOICES) {
+            throw new InvalidExpression(
+                    "Value is not a valid JSONPath: " + text,
+                    "Its lists in brackets choose more than "
+                            + MAX_CHOICES
+                            + " places: shorten them.");
+        }
     }
 
     private Parsed path() {

@@ -6,9 +6,12 @@ package dev.statecraft.query;
  */
 public final class Wildcard {
 
+    private static final int CHARACTERS_A_STEP = 32;
+
     private Wildcard() {}
 
-    public static boolean matches(String pattern, String text) {
+    /** @param budget pays for what is tried in vain */
+    public static boolean matches(String pattern, String text, Budget budget) {
         int p = 0;
         int t = 0;
         int star = -1;
@@ -22,6 +25,7 @@ public final class Wildcard {
                 t++;
             } else if (star >= 0) {
                 // The last star takes one character more.
+                budget.spend(1 + (p - star) / CHARACTERS_A_STEP);
                 p = star + 1;
                 t = ++resume;
             } else {

@@ -10,8 +10,8 @@ import dev.statecraft.asl.DistributedMap.ItemBatcher;
 import dev.statecraft.asl.MapState;
 import dev.statecraft.engine.states.MapItem;
 import dev.statecraft.engine.states.NumberFields;
-import dev.statecraft.engine.states.PayloadSize;
 import dev.statecraft.engine.states.StateScope;
+import dev.statecraft.query.PayloadSize;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,33 +41,40 @@ final class ItemBatches {
         long maxItems = NumberFields.count(batcher.maxItemsPerBatch(), "MaxItemsPerBatch", scope);
         long maxBytes =
                 NumberFields.count(batcher.maxInputBytesPerBatch(), "MaxInputBytesPerBatch", scope);
+        ObjectNode empty = emptyBatch(batcher, scope);
         List<JsonNode> batches = new ArrayList<>();
-        ObjectNode batch = newBatch(batcher, scope);
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+        // Kept up to date: to measure each batch anew with each item takes the square of their
+        // number.
+        long emptyBytes = maxBytes > 0 ? PayloadSize.of(empty) : 0;
+        long bytes = emptyBytes;
         for (JsonNode item : items) {
-            ArrayNode in = (ArrayNode) batch.get("Items");
-            in.add(item);
-            boolean tooLarge =
-                    maxBytes > 0
-                            && PayloadSize.exceeds(
-                                    batch, Math.toIntExact(Math.min(maxBytes, Integer.MAX_VALUE)));
-            if (tooLarge && in.size() > 1) {
-                in.remove(in.size() - 1);
-                batches.add(batch);
-                batch = newBatch(batcher, scope);
-                ((ArrayNode) batch.get("Items")).add(item);
+            long more = maxBytes > 0 ? PayloadSize.of(item) + 1 : 0;
+            // The last item has no comma after it.
+            boolean isFull = maxItems > 0 && batch.size() >= maxItems;
+            boolean wouldBeTooLarge = maxBytes > 0 && bytes + more - 1 > maxBytes;
+            if (!batch.isEmpty() && (isFull || wouldBeTooLarge)) {
+                batches.add(filled(empty, batch));
+                batch = JsonNodeFactory.instance.arrayNode();
+                bytes = emptyBytes;
             }
-            if (maxItems > 0 && batch.get("Items").size() >= maxItems) {
-                batches.add(batch);
-                batch = newBatch(batcher, scope);
-            }
+            batch.add(item);
+            bytes += more;
         }
-        if (!batch.get("Items").isEmpty()) {
-            batches.add(batch);
+        if (!batch.isEmpty()) {
+            batches.add(filled(empty, batch));
         }
         return batches;
     }
 
-    private static ObjectNode newBatch(ItemBatcher batcher, StateScope scope) {
+    private static ObjectNode filled(ObjectNode empty, ArrayNode items) {
+        ObjectNode batch = JsonNodeFactory.instance.objectNode();
+        batch.setAll(empty);
+        batch.set("Items", items);
+        return batch;
+    }
+
+    private static ObjectNode emptyBatch(ItemBatcher batcher, StateScope scope) {
         ObjectNode batch = JsonNodeFactory.instance.objectNode();
         batcher.batchInput().ifPresent(it -> batch.set("BatchInput", it.evaluate(scope)));
         batch.putArray("Items");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.statecraft.asl.ChoiceRule;
 import dev.statecraft.asl.ComparisonOperator;
 import dev.statecraft.engine.ErrorName;
+import dev.statecraft.query.Budget;
 import dev.statecraft.query.Expression;
 import dev.statecraft.query.JsonPath;
 import dev.statecraft.query.QueryFailure;
@@ -58,7 +59,8 @@ final class ChoiceRules {
         return compare(
                 operator,
                 operand(comparison.variable(), scope),
-                operand(comparison.operand(), scope));
+                operand(comparison.operand(), scope),
+                scope.budget());
     }
 
     /** What a side of a comparison yields; a path that finds nothing fails the state in the words of Choice states. */
@@ -81,7 +83,8 @@ final class ChoiceRules {
         return !(comparison.variable() instanceof JsonPath path) || path.find(scope).isPresent();
     }
 
-    private static boolean compare(ComparisonOperator operator, JsonNode left, JsonNode right) {
+    private static boolean compare(
+            ComparisonOperator operator, JsonNode left, JsonNode right, Budget budget) {
         return switch (operator) {
             case StringEquals -> strings(left, right, order -> order == 0);
             case StringLessThan -> strings(left, right, order -> order < 0);
@@ -91,7 +94,7 @@ final class ChoiceRules {
             case StringMatches ->
                     left.isTextual()
                             && right.isTextual()
-                            && Wildcard.matches(right.textValue(), left.textValue());
+                            && Wildcard.matches(right.textValue(), left.textValue(), budget);
             case NumericEquals -> numbers(left, right, order -> order == 0);
             case NumericLessThan -> numbers(left, right, order -> order < 0);
             case NumericGreaterThan -> numbers(left, right, order -> order > 0);

@@ -3,6 +3,7 @@ package dev.statecraft.engine.states;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.statecraft.engine.ErrorName;
+import dev.statecraft.query.PayloadSize;
 import dev.statecraft.query.QueryFailure;
 
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import dev.statecraft.query.IntrinsicCall;
 import dev.statecraft.query.Scope;
 
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,12 @@ final class TextFunctions {
                 }
                 formatted.append(shown(arguments.get(next++)));
                 i++;
+                if (formatted.length() > IntrinsicCall.MAX_BYTES) {
+                    throw failure(
+                            "The text is longer than "
+                                    + IntrinsicCall.MAX_BYTES
+                                    + " characters, the limit of this sandbox.");
+                }
             } else if (c == '{' || c == '}') {
                 throw failure(
                         "In the template, '"

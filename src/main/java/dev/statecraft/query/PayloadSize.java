@@ -1,4 +1,4 @@
-package dev.statecraft.engine.states;
+package dev.statecraft.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -7,22 +7,33 @@ import java.util.Map;
 /** Measures a payload as the service does: bytes of UTF-8 of its compact JSON text. */
 public final class PayloadSize {
 
+    /** The service's own JSON library reads nothing that is nested deeper. */
+    private static final int MAX_NESTING = 1_000;
+
     private PayloadSize() {}
 
-    /** True if {@code value} has more than {@code limit} bytes; stops counting there. */
-    public static boolean exceeds(JsonNode value, int limit) {
-        return remaining(value, limit) < 0;
+    /**
+     * True if {@code value} has more than {@code limit} bytes; stops counting there.
+     *
+     * @throws QueryFailure if it is nested so deeply that nobody could read it
+     */
+    public static boolean exceeds(JsonNode value, long limit) {
+        return remaining(value, limit, 0) < 0;
     }
 
     /** How many bytes {@code value} has. */
-    static long of(JsonNode value) {
-        return Long.MAX_VALUE - remaining(value, Long.MAX_VALUE);
+    public static long of(JsonNode value) {
+        return Long.MAX_VALUE - remaining(value, Long.MAX_VALUE, 0);
     }
 
-    private static long remaining(JsonNode value, long left) {
+    private static long remaining(JsonNode value, long left, int depth) {
+        if (depth > MAX_NESTING) {
+            throw new QueryFailure(
+                    QueryFailure.RUNTIME, "The data is nested more than " + MAX_NESTING + " deep.");
+        }
         return switch (value.getNodeType()) {
-            case OBJECT -> ofObject(value, left);
-            case ARRAY -> ofArray(value, left);
+            case OBJECT -> ofObject(value, left, depth);
+            case ARRAY -> ofArray(value, left, depth);
             case STRING -> left - quoted(value.textValue());
             case BOOLEAN -> left - (value.booleanValue() ? 4 : 5);
             case NULL -> left - 4;
@@ -31,10 +42,10 @@ public final class PayloadSize {
         };
     }
 
-    private static long ofObject(JsonNode object, long left) {
+    private static long ofObject(JsonNode object, long left, int depth) {
         long rest = left - 1 - Math.max(1, object.size());
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            rest = remaining(field.getValue(), rest - quoted(field.getKey()) - 1);
+            rest = remaining(field.getValue(), rest - quoted(field.getKey()) - 1, depth + 1);
             if (rest < 0) {
                 return rest;
             }
@@ -42,10 +53,10 @@ public final class PayloadSize {
         return rest;
     }
 
-    private static long ofArray(JsonNode array, long left) {
+    private static long ofArray(JsonNode array, long left, int depth) {
         long rest = left - 1 - Math.max(1, array.size());
         for (JsonNode element : array) {
-            rest = remaining(element, rest);
+            rest = remaining(element, rest, depth + 1);
             if (rest < 0) {
                 return rest;
             }
